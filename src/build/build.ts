@@ -1,0 +1,181 @@
+/** A build: documents of a workspace → files of an output folder. No document logic; no terminal either. */
+import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
+import type {Host} from '../host/host.js'
+import {createNodeHost} from '../host/node.js'
+import {recordHost} from '../host/recording.js'
+import type {Format} from '../publish.js'
+import {loadWorkspace} from '../source/workspace.js'
+import {buildDocument, type BuiltDocument, type Workshop} from './build-document.js'
+import {documentNumbers} from './document-numbers.js'
+import {allDocuments, namedDocuments} from './find-documents.js'
+import {inOrder} from './finding-order.js'
+import {fingerprints} from './font-usage.js'
+import {openLedger} from './ledger.js'
+import {type FontOptions, openFonts} from './open-fonts.js'
+import {outputFinding, shownPath} from './output-finding.js'
+import {openOutput, type OutputFolder} from './output-folder.js'
+import {OutputBusyError} from './output-lock.js'
+import {outputNameFindings} from './output-name.js'
+import {sharedNumbers} from './unique-numbers.js'
+
+/** What to build. */
+export interface BuildRequest extends FontOptions {
+  /** Absolute path of the workspace. */
+  readonly root: string
+  /** Absolute path of the folder that `paths` start from. */
+  readonly cwd: string
+  /** Documents or folders of documents as the caller typed them; empty for all. */
+  readonly paths: readonly string[]
+  readonly formats: readonly Format[]
+  /** Absolute path of the output folder. */
+  readonly out: string
+  /** Version of yinfa, for the manifest. */
+  readonly tool: string
+  /** Told before each document and once at the end. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Ends the build after the document in hand. */
+  readonly signal?: AbortSignal
+}
+
+/** How far a build is. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+  /** Pages of the documents that are done. */
+  readonly pages: number
+  /** The document in hand; undefined at the end. */
+  readonly path: string | undefined
+}
+
+/** What came of a build. */
+export interface BuildResult {
+  readonly documents: readonly BuiltDocument[]
+  /** By file, line and column. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Why fonts that are lacking could not be fetched. */
+  readonly fontsUnavailable: string | null
+  /** The signal ended it early. */
+  readonly interrupted: boolean
+}
+
+/** Build. Rejects only for faults of the program; everything else is a finding. */
+export async function build(request: BuildRequest): Promise<BuildResult> {
+  const findings: Diagnostic[] = []
+  const report: Report = (finding) => void findings.push(finding)
+  const host = createNodeHost({root: request.root, fontFolders: []})
+  const all = allDocuments(host, report)
+  const named = request.paths.length > 0 && all !== undefined
+  const chosen = named ? namedDocuments(request.paths, all, request, host, report) : (all ?? [])
+
+  const output = await hold(request, report)
+  const end = (rest: Partial<BuildResult> = {}): BuildResult => {
+    return {documents: [], fontsUnavailable: null, interrupted: false, ...rest, diagnostics: inOrder(findings)}
+  }
+  // While another build writes, it also says what is wrong with the documents.
+  if (all === undefined || output === 'busy') return end()
+  try {
+    const {workshop, fontsUnavailable} = await equip({request, host, all, chosen, output, report})
+    const documents = await buildAll(chosen, workshop, request, report)
+    await guarded(request, report, async () => {
+      const gone = await workshop.ledger?.drop((path) => all.includes(path))
+      for (const finding of gone ?? []) report(finding)
+      await workshop.ledger?.save()
+    })
+    return end({documents, fontsUnavailable, interrupted: documents.length < chosen.length})
+  } finally {
+    await output?.close()
+  }
+}
+
+/** Hold the output folder. When it cannot be written the documents are still checked: one run tells everything. */
+async function hold(request: BuildRequest, report: Report): Promise<OutputFolder | 'busy' | undefined> {
+  try {
+    return await openOutput(request.out)
+  } catch (error) {
+    report(outputFinding(error, request.root))
+    return error instanceof OutputBusyError ? 'busy' : undefined
+  }
+}
+
+interface Equipment {
+  readonly request: BuildRequest
+  readonly host: Host
+  readonly all: readonly string[]
+  readonly chosen: readonly string[]
+  readonly output: OutputFolder | undefined
+  readonly report: Report
+}
+
+/** Everything that documents share. */
+async function equip({
+  request,
+  host,
+  all,
+  chosen,
+  output,
+  report
+}: Equipment): Promise<{workshop: Workshop; fontsUnavailable: string | null}> {
+  const configuration: Diagnostic[] = []
+  const recorder = recordHost(host)
+  const workspace = loadWorkspace(recorder, (finding) => void configuration.push(finding))
+  for (const finding of configuration) report(finding)
+
+  const shown = (name: string): string => `${shownPath(request.root, request.out)}/${name}`
+  const ledger = await guarded(request, report, async () =>
+    output === undefined ? undefined : openLedger({output, tool: request.tool, shown})
+  )
+  const fonts = request.formats.includes('pdf') && chosen.length > 0 ? await openFonts(request) : undefined
+  const workshop: Workshop = {
+    context: {
+      host,
+      workspace,
+      reads: recorder.reads(),
+      fonts: () => {
+        if (fonts === undefined) throw new Error('fonts were not asked for')
+        return fonts.library
+      },
+      fingerprint: fingerprints()
+    },
+    output: hasErrors(configuration) ? undefined : output,
+    ledger,
+    root: request.root,
+    refusals: [outputNameFindings(all), sharedNumbers(documentNumbers(all, workspace, host))]
+  }
+  const fontsUnavailable = fonts?.provision?.status === 'unavailable' ? fonts.provision.reason : null
+  return {workshop, fontsUnavailable}
+}
+
+async function buildAll(
+  paths: readonly string[],
+  workshop: Workshop,
+  {formats, onProgress, signal}: BuildRequest,
+  report: Report
+): Promise<readonly BuiltDocument[]> {
+  const documents: BuiltDocument[] = []
+  let pages = 0
+  for (const path of paths) {
+    // A signal is delivered between two turns of the event loop: give it one.
+    await new Promise(setImmediate)
+    if (signal?.aborted === true) break
+    onProgress?.({done: documents.length, total: paths.length, pages, path})
+    const document = await buildDocument({path, formats}, workshop, report)
+    documents.push(document)
+    pages += Math.max(0, ...document.files.map((file) => file.pages ?? 0))
+  }
+  onProgress?.({done: documents.length, total: paths.length, pages, path: undefined})
+  return documents
+}
+
+/** Trouble with the output folder becomes a finding. */
+async function guarded<Result>(
+  {root}: BuildRequest,
+  report: Report,
+  work: () => Promise<Result>
+): Promise<Result | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    report(outputFinding(error, root))
+    return undefined
+  }
+}

@@ -1,0 +1,156 @@
+/** The manifest of an output folder through a build: read at its beginning, brought up to date, written at its end. */
+import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
+import {sha256} from '../host/recording.js'
+import {
+  type Manifest,
+  manifestBytes,
+  type ManifestDocument,
+  manifestName,
+  type ManifestOutput,
+  mergedEntry,
+  readManifest
+} from './manifest.js'
+import type {NamedFileWritten, OutputFolder} from './output-folder.js'
+import type {JobResult} from './run-job.js'
+
+/** Keeps the books of one build. Methods throw `OutputError`. */
+export interface Ledger {
+  /** The entry of a document before this build wrote it. */
+  earlier(path: string): ManifestDocument | undefined
+  /** Enter a document whose files were written; what is to be said about its files comes back. */
+  enter(path: string, result: JobResult, written: readonly NamedFileWritten[]): Promise<readonly Diagnostic[]>
+  /** Drop documents whose source is gone, with their outputs, unless somebody edited those. */
+  drop(isThere: (path: string) => boolean): Promise<readonly Diagnostic[]>
+  /** Write the manifest, when it says anything new. */
+  save(): Promise<void>
+}
+
+/** What a ledger is about. */
+export interface LedgerOptions {
+  readonly output: OutputFolder
+  /** Version of yinfa. */
+  readonly tool: string
+  /** How a file of the output folder is called in messages: `out/2012/x.pdf`. */
+  readonly shown: (name: string) => string
+}
+
+/** Open the books. A manifest that cannot be understood is as good as none. */
+export async function openLedger({output, tool, shown}: LedgerOptions): Promise<Ledger> {
+  const bytes = await output.read(manifestName)
+  const before: Manifest = (bytes === undefined ? undefined : readManifest(bytes)) ?? new Map()
+  const documents = new Map(before)
+
+  const stillThere = async (entry: ManifestDocument): Promise<ManifestDocument> => {
+    const outputs: [string, ManifestOutput][] = []
+    for (const [name, file] of Object.entries(entry.outputs)) {
+      if ((await output.read(name)) !== undefined) outputs.push([name, file])
+    }
+    return {...entry, outputs: Object.fromEntries(outputs)}
+  }
+  return {
+    earlier: (path) => before.get(path),
+    enter: async (path, result, written) => {
+      const earlier = before.get(path)
+      const kept = earlier === undefined ? undefined : await stillThere(earlier)
+      const entry = mergedEntry(kept, entryOf(tool, result))
+      documents.set(path, entry)
+      return [...editedFiles(earlier, written, path, shown), ...staleFiles(entry, path, shown)]
+    },
+    drop: async (isThere) => {
+      const findings: Diagnostic[] = []
+      const live = new Set([...documents].flatMap(([path, entry]) => (isThere(path) ? Object.keys(entry.outputs) : [])))
+      for (const [path, entry] of [...documents]) {
+        if (isThere(path)) continue
+        const edited = await removeOutputs(output, entry, live)
+        if (edited.length === 0) documents.delete(path)
+        else {
+          const outputs = edited.flatMap((name) => {
+            const file = entry.outputs[name]
+            return file === undefined ? [] : [[name, file] as const]
+          })
+          documents.set(path, {...entry, outputs: Object.fromEntries(outputs)})
+          findings.push(...edited.map((name) => editedOrphan(path, shown(name))))
+        }
+      }
+      return findings
+    },
+    save: async () => {
+      if (documents.size === 0 && bytes === undefined) return
+      await output.write([{name: manifestName, bytes: manifestBytes(documents)}])
+    }
+  }
+}
+
+function entryOf(
+  tool: string,
+  {title, documentNumber, reads, files, fonts, substitutions}: JobResult
+): ManifestDocument {
+  const outputs = files.map(({name, bytes, pages, format}): [string, ManifestOutput] => [
+    name,
+    {
+      sha256: sha256(bytes),
+      bytes: bytes.length,
+      pages,
+      ...(format === 'pdf' ? {fonts: [...fonts], substitutions: [...substitutions]} : {})
+    }
+  ])
+  return {
+    tool,
+    title: title ?? '',
+    documentNumber,
+    inputs: Object.fromEntries(reads.map((read) => [read.path, read.sha256])),
+    outputs: Object.fromEntries(outputs)
+  }
+}
+
+/** Outputs whose bytes were neither those of the last build nor those of this one: somebody worked in them. */
+function editedFiles(
+  earlier: ManifestDocument | undefined,
+  written: readonly NamedFileWritten[],
+  path: string,
+  shown: (name: string) => string
+): readonly Diagnostic[] {
+  return written.flatMap(({name, changed, before}) => {
+    if (!changed || before === undefined) return []
+    const known = earlier !== undefined && Object.hasOwn(earlier.outputs, name) ? earlier.outputs[name] : undefined
+    if (known === undefined || known.sha256 === sha256(before)) return []
+    const message = `\`${shown(name)}\` 在上次生成之后被改动过，本次已按源文件重新生成，改动没有保留。`
+    return [
+      diagnostic('output-unedited', {path}, message, `请把修改写进 \`${path}\`；输出文件夹里的文件每次都会重新生成。`)
+    ]
+  })
+}
+
+function staleFiles(entry: ManifestDocument, path: string, shown: (name: string) => string): readonly Diagnostic[] {
+  const names = Object.entries(entry.outputs).flatMap(([name, {stale}]) =>
+    stale === true ? [`\`${shown(name)}\``] : []
+  )
+  if (names.length === 0) return []
+  const message = `${names.join('、')} 仍是旧内容：源文件已有改动，而本次没有生成这些格式。`
+  return [diagnostic('output-current', {path}, message, `请运行 \`yinfa build ${path}\` 生成全部格式。`)]
+}
+
+/** @returns names of the outputs that were edited and therefore kept */
+async function removeOutputs(
+  output: OutputFolder,
+  entry: ManifestDocument,
+  live: ReadonlySet<string>
+): Promise<readonly string[]> {
+  const edited: string[] = []
+  for (const [name, {sha256: known}] of Object.entries(entry.outputs)) {
+    if (live.has(name)) continue
+    const bytes = await output.read(name)
+    if (bytes === undefined) continue
+    if (sha256(bytes) === known) await output.remove(name)
+    else edited.push(name)
+  }
+  return edited
+}
+
+const editedOrphan = (path: string, shown: string): Diagnostic =>
+  diagnostic(
+    'output-unedited',
+    {path},
+    `源文件已删除，但由它生成的 \`${shown}\` 被改动过，没有删除。`,
+    '确认不再需要后，请自行删除这个文件。'
+  )

@@ -1,0 +1,36 @@
+/** The fonts of a build: those of the machine, and where it has none of its kind for a role, those that yinfa fetches. */
+import {createFontLibrary, type FontLibrary, rolesLacking} from '../compose/fonts/library.js'
+import {fontFinder} from '../host/font-folders.js'
+import {type ProvideResult, provideFonts} from './provide-fonts.js'
+
+/** Where fonts are and come from. */
+export interface FontOptions {
+  /** Folders in the order of their priority; see `defaultFontFolders`. */
+  readonly fontFolders: readonly string[]
+  /** yinfa's own font folder; see `fontCacheFolder`. */
+  readonly fontCacheFolder: string
+  /** Receives Chinese lines about a download. */
+  readonly say: (line: string) => void
+  /** Try again although an attempt failed within the last day. */
+  readonly retry?: boolean
+}
+
+/** An open library, and why fonts could not be fetched if they were lacking. */
+export interface OpenFonts {
+  readonly library: FontLibrary
+  /** Undefined when nothing was lacking. */
+  readonly provision: ProvideResult | undefined
+}
+
+/** Open the fonts of this machine; fetch some when a role is served by a face of another kind, or by none. */
+export async function openFonts(options: FontOptions): Promise<OpenFonts> {
+  const open = (): FontLibrary => createFontLibrary({font: fontFinder({folders: options.fontFolders})})
+  const library = open()
+  if (rolesLacking(library.report()).length === 0) return {library, provision: undefined}
+  const provision = await provideFonts({
+    cacheFolder: options.fontCacheFolder,
+    say: options.say,
+    ...(options.retry === undefined ? {} : {retry: options.retry})
+  })
+  return {library: provision.status === 'provided' ? open() : library, provision}
+}

@@ -1,0 +1,142 @@
+/**
+ * One build at a time writes into an output folder. The lock names its holder's process; a holder that is dead, because
+ * it was killed or the machine went down, blocks nobody.
+ */
+import {readFileSync} from 'node:fs'
+import * as disk from 'node:fs/promises'
+import {hostname} from 'node:os'
+import {join} from 'node:path'
+import {systemCode} from '../host/system-codes.js'
+import {OutputError} from './output-error.js'
+
+/** File name of the lock in the output folder. */
+export const lockName = '.yinfa-lock'
+
+/** Another build is writing into the folder. */
+export class OutputBusyError extends Error {
+  readonly path: string
+  /** Who holds the lock. */
+  readonly holder: Holder
+  constructor(path: string, holder: Holder) {
+    super(`locked by process ${holder.pid} on ${holder.host}`)
+    this.name = 'OutputBusyError'
+    this.path = path
+    this.holder = holder
+  }
+}
+
+/** The process that holds a lock. */
+export interface Holder {
+  readonly pid: number
+  readonly host: string
+  /** Start of the process in the system's own count, so that a later process of the same number is told apart. */
+  readonly started: string
+}
+
+/** Milliseconds after which a lock that no living build refreshes counts as left behind. */
+const stale = 60_000
+const refresh = 15_000
+
+/**
+ * Take the lock of a folder.
+ * @param folder absolute path of the output folder, which is there
+ * @returns gives the lock back
+ * Throws `OutputBusyError` while another build lives, `OutputError` when the folder cannot be written.
+ */
+export async function lockOutput(folder: string): Promise<() => Promise<void>> {
+  const path = join(folder, lockName)
+  const own = JSON.stringify({pid: process.pid, host: hostname(), started: startOf(process.pid)})
+  while (!(await create(path, own))) {
+    const found = await look(path)
+    if (found === undefined) continue
+    if (found.alive) throw new OutputBusyError(path, found.holder)
+    await clear(path, found.text)
+  }
+  // A build in another container cannot be asked whether it lives; its lock shows by its time that it does.
+  const timer = setInterval(() => void disk.utimes(path, new Date(), new Date()).catch(() => undefined), refresh)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    if ((await textOf(path)) === own) await disk.rm(path, {force: true})
+  }
+}
+
+async function create(path: string, text: string): Promise<boolean> {
+  try {
+    await disk.writeFile(path, text, {flag: 'wx'})
+    return true
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'EEXIST') return false
+    // A full disk leaves an empty lock behind, and that would be ours.
+    if (code === 'ENOSPC' || code === 'EDQUOT') await disk.rm(path, {force: true}).catch(() => undefined)
+    throw new OutputError(path, code)
+  }
+}
+
+interface Found {
+  readonly text: string
+  readonly holder: Holder
+  readonly alive: boolean
+}
+
+async function look(path: string): Promise<Found | undefined> {
+  const stat = await disk.lstat(path).catch(() => undefined)
+  const text = await textOf(path)
+  if (stat === undefined) return undefined
+  if (text === undefined) throw new OutputError(path, stat.isFile() ? 'EACCES' : 'EISDIR')
+  const fresh = Date.now() - stat.mtimeMs < stale
+  const holder = holderOf(text)
+  // Between its making and its first word a lock is empty.
+  if (holder === undefined) return {text, holder: {pid: 0, host: '', started: ''}, alive: text === '' && fresh}
+  const here = holder.host === hostname()
+  return {text, holder, alive: here ? lives(holder) : fresh}
+}
+
+function holderOf(text: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null) return undefined
+    if (!('pid' in value) || !('host' in value) || !('started' in value)) return undefined
+    const {pid, host, started} = value
+    if (typeof pid !== 'number' || typeof host !== 'string' || typeof started !== 'string') return undefined
+    return {pid, host, started}
+  } catch {
+    return undefined
+  }
+}
+
+function lives({pid, started}: Holder): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if (systemCode(error) !== 'EPERM') return false
+  }
+  return startOf(pid) === started
+}
+
+/** When a process started, in ticks since the machine did; empty where the system does not tell. */
+function startOf(pid: number): string {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The name of the program stands in brackets and may hold spaces: the 22nd field is the 20th behind it.
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** Move a dead lock away; when it was a new one that another build made meanwhile, that one stays in force. */
+async function clear(path: string, text: string): Promise<void> {
+  const aside = `${path}-${process.pid}`
+  try {
+    await disk.rename(path, aside)
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return
+    throw new OutputError(path, systemCode(error))
+  }
+  if ((await textOf(aside)) === text) await disk.rm(aside, {force: true})
+  else await disk.rename(aside, path)
+}
+
+const textOf = (path: string): Promise<string | undefined> => disk.readFile(path, 'utf8').catch(() => undefined)

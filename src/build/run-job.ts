@@ -1,0 +1,123 @@
+/** One document from its file to the bytes of its outputs. Whoever runs documents runs them through here. */
+import {compileDocument} from '../compile.js'
+import type {Face} from '../compose/fonts/face.js'
+import {FontError} from '../compose/fonts/font-error.js'
+import type {FontLibrary} from '../compose/fonts/library.js'
+import {type Diagnostic, diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
+import type {Host} from '../host/host.js'
+import {type Read, recordHost} from '../host/recording.js'
+import {documentNumberText} from '../layout/text.js'
+import {type Format, publish} from '../publish.js'
+import type {Workspace} from '../source/document.js'
+import {recordFonts} from './font-usage.js'
+import type {FontUse, Substitution} from './manifest.js'
+import {outputBaseName} from './output-name.js'
+
+/** What to make: plain JSON, so that it can go to a worker or a queue. */
+export interface Job {
+  /** Workspace-relative path of a document. */
+  readonly path: string
+  readonly formats: readonly Format[]
+}
+
+/** What jobs share: the world, and the fonts of the process. */
+export interface JobContext {
+  readonly host: Host
+  readonly workspace: Workspace
+  /** What was read for the workspace: every document depends on it. */
+  readonly reads: readonly Read[]
+  /** Opened by the first document that needs pages. */
+  readonly fonts: () => FontLibrary
+  /** SHA-256 of a face's file; see `fingerprints`. */
+  readonly fingerprint: (face: Face) => string
+}
+
+/** A file that a job made. */
+export interface JobFile {
+  /** Name in the output folder, with `/`. */
+  readonly name: string
+  readonly format: Format
+  readonly bytes: Uint8Array
+  /** Sides, where the format has them. */
+  readonly pages: number | null
+}
+
+/** What became of a job; plain JSON but for the bytes. */
+export interface JobResult {
+  /** Empty when a finding is an error. */
+  readonly files: readonly JobFile[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** The files that were read, with their hashes. */
+  readonly reads: readonly Read[]
+  /** 标题 and 发文字号; null when the document did not compile. */
+  readonly title: string | null
+  readonly documentNumber: string | null
+  readonly fonts: readonly FontUse[]
+  readonly substitutions: readonly Substitution[]
+  /** Stack of an unexpected exception, for whoever mends yinfa. */
+  readonly fault: string | null
+}
+
+/**
+ * Run a job. Never rejects: what goes wrong in one document is a finding about this document.
+ * @param job which document, in which formats
+ * @param context what it shares with the other jobs
+ */
+export async function runJob(job: Job, context: JobContext): Promise<JobResult> {
+  const diagnostics: Diagnostic[] = []
+  const host = recordHost(context.host)
+  const nothing = {files: [], title: null, documentNumber: null, fonts: [], substitutions: [], fault: null}
+  const rest = (): Pick<JobResult, 'diagnostics' | 'reads'> => ({
+    diagnostics,
+    reads: [...context.reads, ...host.reads()]
+  })
+  try {
+    const report = (finding: Diagnostic): void => void diagnostics.push(finding)
+    const document = await compileDocument(job.path, context.workspace, host, report)
+    if (document === undefined) return {...nothing, ...rest()}
+    const {title, documentNumber} = document.source.meta
+    const named = {
+      title: title.value,
+      documentNumber: documentNumber === null ? null : documentNumberText(documentNumber)
+    }
+    if (hasErrors(diagnostics)) return {...nothing, ...named, ...rest()}
+
+    const base = outputBaseName(job.path)
+    const used: {fonts: ReturnType<typeof recordFonts> | null} = {fonts: null}
+    const fonts = (): FontLibrary => (used.fonts ??= recordFonts(context.fonts(), context.fingerprint)).library
+    const baseName = base.slice(base.lastIndexOf('/') + 1)
+    const published = await publish(document, job.formats, {workspace: context.workspace, fonts, baseName})
+    diagnostics.push(...published.diagnostics)
+    if (hasErrors(diagnostics)) return {...nothing, ...named, ...rest()}
+    return {
+      files: published.files.map((file) => ({...file, name: `${base}.${file.format}`})),
+      ...named,
+      fonts: used.fonts?.uses() ?? [],
+      substitutions: used.fonts?.substitutions() ?? [],
+      fault: null,
+      ...rest()
+    }
+  } catch (error) {
+    diagnostics.push(failure(job.path, error))
+    const fault =
+      error instanceof FontError ? null : error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return {...nothing, ...rest(), fault}
+  }
+}
+
+function failure(path: string, error: unknown): Diagnostic {
+  if (error instanceof FontError) {
+    const message = `字体文件 \`${error.path}\` 不能用：${error.reason}。`
+    return diagnostic(
+      'font-usable',
+      {path},
+      message,
+      '请重新安装或删除这个字体文件；运行 `yinfa doctor` 查看各种字体由谁担任。'
+    )
+  }
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const message = `程序内部出错，这份公文没有生成：${cause}`
+  const hint =
+    '这是 yinfa 的缺陷，不是公文写错了。请设 YINFA_DEBUG=1 再运行一次，把显示的内容和这份公文一起报告给维护者。'
+  return diagnostic('internal-fault', {path}, message, hint)
+}

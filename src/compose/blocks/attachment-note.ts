@@ -1,0 +1,38 @@
+import type * as G from '../../gongwen/nodes.js'
+import {attachmentNoteRowsAbove, rowPitch} from '../../layout/gbt9704.js'
+import {styles} from '../../layout/styles.js'
+import {attachmentNoteLabel, attachmentNoteNumber} from '../../layout/text.js'
+import {pt} from '../../layout/units.js'
+import {textWidth} from '../../layout/width.js'
+import type {Box} from '../box.js'
+import {plainSpans} from '../spans.js'
+import type {Composed, State} from '../state.js'
+import {cellOf, keptWithNext, textLines} from '../text-lines.js'
+import {column} from './body-text.js'
+
+/** 附件说明: an empty row above, names hanging behind 附件： and their numbers, no mark behind a name (7.3.4). */
+export function composeAttachmentNote(node: G.AttachmentNote, state: State): Composed {
+  const style = styles.attachmentNote
+  const unit = cellOf(style.size)
+  const labelIndent = style.firstIndent * unit
+  const numberIndent = labelIndent + textWidth(attachmentNoteLabel) * unit
+  const gap: Box = {kind: 'gap', advance: pt(attachmentNoteRowsAbove * rowPitch), keepWithNext: true}
+  const elements = node.children.map(() => state.element('P'))
+  const boxes = node.children.flatMap((item, index) => {
+    const number = attachmentNoteNumber(item)
+    return textLines(
+      plainSpans((index === 0 ? attachmentNoteLabel : '') + number + item.value, style.face),
+      {
+        style,
+        left: column.left,
+        width: column.width,
+        firstIndent: index === 0 ? labelIndent : numberIndent,
+        hangingIndent: numberIndent + textWidth(number) * unit,
+        node: item,
+        element: elements[index]?.id ?? null
+      },
+      state
+    )
+  })
+  return {boxes: [gap, ...keptWithNext(boxes)], elements}
+}

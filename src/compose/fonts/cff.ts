@@ -1,0 +1,161 @@
+/**
+ * Subsets of CFF fonts by byte copy. The result is CID-keyed with CID = glyph id, whatever the source was, because
+ * that is what PDF wants of a CIDFontType0C. Charstrings are not decoded; subroutines, where there are any, are
+ * copied whole, since their number decides how they are called.
+ */
+import {type CffDict, type CffIndex, operator, readDict, readIndex, slice} from './cff-read.js'
+import {concatenated, entry, latin, wideEntry, writeIndex} from './cff-write.js'
+import {FontError} from './font-error.js'
+import type {Outlines} from './outlines.js'
+import type {Sfnt} from './sfnt.js'
+
+/** A Font DICT with its private parts, ready to be written. */
+interface FontDict {
+  readonly matrix: Uint8Array | undefined
+  /** Private DICT with, behind it, the local subroutines to which it points. */
+  readonly privateDict: Uint8Array
+  /** Bytes of the Private DICT alone. */
+  readonly size: number
+  readonly subrs: number
+}
+
+const endCharacter = 14
+
+/** Open the outlines of a CFF face. Throws `FontError`. */
+export function openCff(font: Sfnt, name: string): Outlines {
+  const view = font.required('CFF ')
+  if (view.getUint8(0) !== 1) throw new FontError(font.path, 'CFF 表的版本不对')
+  const names = readIndex(view, view.getUint8(2))
+  const tops = readIndex(view, names.end)
+  const globalSubrs = readIndex(view, readIndex(view, tops.end).end)
+  const top = readDict(tops.item(0))
+  const charStrings = readIndex(view, first(font, top, operator.charStrings))
+  const fontDicts = openFontDicts(font, view, top)
+  const dictOf = openSelect(view, top)
+  const plain = globalSubrs.count === 0 && fontDicts.every((dict) => dict.subrs === 0)
+
+  // Without subroutines every charstring ends with endchar: a file overwritten in the middle does not.
+  const check = (gid: number): void => {
+    const bytes = charStrings.item(gid)
+    if (bytes.length === 0 || (plain && bytes.at(-1) !== endCharacter)) {
+      throw new FontError(font.path, `第 ${gid} 号字形已损坏`)
+    }
+  }
+  return {
+    kind: 'cff',
+    // Drawing takes a moveto and a lineto with their operands, more than four bytes.
+    blank: (gid) => plain && charStrings.item(gid).length <= 4,
+    check,
+    program: (gids) =>
+      writeCff(
+        name,
+        top,
+        globalSubrs,
+        fontDicts,
+        gids.map((gid) => charStrings.item(gid)),
+        gids.map(dictOf)
+      )
+  }
+}
+
+function first(font: Sfnt, dict: CffDict, key: number): number {
+  const value = dict.get(key)?.values[0]
+  if (value === undefined) throw new FontError(font.path, 'CFF 表已损坏')
+  return value
+}
+
+/** The Font DICTs of a CID-keyed font; of a name-keyed one its Top DICT, which then has the same part. */
+function openFontDicts(font: Sfnt, view: DataView, top: CffDict): FontDict[] {
+  if (!top.has(operator.registryOrdering)) return [openFontDict(font, view, top, undefined)]
+  const index = readIndex(view, first(font, top, operator.fontDicts))
+  return Array.from({length: index.count}, (_, place) => {
+    const dict = readDict(index.item(place))
+    return openFontDict(font, view, dict, dict.get(operator.fontMatrix)?.raw)
+  })
+}
+
+function openFontDict(font: Sfnt, view: DataView, dict: CffDict, matrix: Uint8Array | undefined): FontDict {
+  const [size = 0, start = 0] = dict.get(operator.privateDict)?.values ?? []
+  if (start === 0 && size > 0) throw new FontError(font.path, 'CFF 表已损坏')
+  const bytes = slice(view, start, start + size)
+  const entries = readDict(bytes)
+  const subrs = entries.get(operator.localSubrs)?.values[0]
+  if (subrs === undefined) return {matrix, privateDict: bytes, size, subrs: 0}
+  const index = readIndex(view, start + subrs)
+  const kept = [...entries].flatMap(([key, {raw}]) => (key === operator.localSubrs ? [] : entry(key, raw)))
+  // The operand counts from the start of the Private DICT; the subroutines are put right behind it.
+  const length = kept.length + wideEntry(operator.localSubrs, 0).length
+  const head = Uint8Array.from([...kept, ...wideEntry(operator.localSubrs, length)])
+  return {matrix, privateDict: concatenated([head, index.raw]), size: length, subrs: index.count}
+}
+
+/** Which Font DICT a glyph belongs to. */
+function openSelect(view: DataView, top: CffDict): (gid: number) => number {
+  const offset = top.get(operator.fontDictSelect)?.values[0]
+  if (offset === undefined) return () => 0
+  if (view.getUint8(offset) === 0) return (gid) => view.getUint8(offset + 1 + gid)
+  const count = view.getUint16(offset + 1)
+  return (gid) => {
+    for (let range = count - 1; range >= 0; range--) {
+      if (view.getUint16(offset + 3 + 3 * range) <= gid) return view.getUint8(offset + 5 + 3 * range)
+    }
+    return 0
+  }
+}
+
+/** Ids behind the 391 standard strings: the two strings of our own String INDEX. */
+const [adobe, identity] = [391, 392]
+
+function writeCff(
+  name: string,
+  top: CffDict,
+  globalSubrs: CffIndex,
+  fontDicts: readonly FontDict[],
+  glyphs: readonly Uint8Array[],
+  dicts: readonly number[]
+): Uint8Array {
+  const copied = [operator.fontBox, operator.fontMatrix, operator.charStringType].flatMap((key) => {
+    const operands = top.get(key)
+    return operands === undefined ? [] : entry(key, operands.raw)
+  })
+  const topDict = (charset: number, select: number, charStrings: number, array: number): Uint8Array =>
+    Uint8Array.from([
+      ...wideEntry(operator.registryOrdering, adobe, identity, 0),
+      ...copied,
+      ...wideEntry(operator.cidCount, glyphs.length),
+      ...wideEntry(operator.charset, charset),
+      ...wideEntry(operator.fontDictSelect, select),
+      ...wideEntry(operator.charStrings, charStrings),
+      ...wideEntry(operator.fontDicts, array)
+    ])
+  const front = [Uint8Array.of(1, 0, 4, 4), writeIndex([latin(name)])]
+  const back = [writeIndex([latin('Adobe'), latin('Identity')]), globalSubrs.raw]
+  // One range of CIDs from 1 upward; .notdef is implied, and a range cannot be empty.
+  const left = glyphs.length - 2
+  const charset = left < 0 ? Uint8Array.of(0) : Uint8Array.of(2, 0, 1, left >> 8, left & 255)
+  const select = writeSelect(dicts)
+  const charStrings = writeIndex(glyphs)
+  const privates = fontDicts.map((dict) => dict.privateDict)
+
+  const start = length([...front, writeIndex([topDict(0, 0, 0, 0)]), ...back])
+  const selectAt = start + charset.length
+  const charStringsAt = selectAt + select.length
+  let place = charStringsAt + charStrings.length
+  const array = fontDicts.map((dict) => {
+    const at = place
+    place += dict.privateDict.length
+    const matrix = dict.matrix === undefined ? [] : entry(operator.fontMatrix, dict.matrix)
+    return [...matrix, ...wideEntry(operator.privateDict, dict.size, at)]
+  })
+  const header = [...front, writeIndex([topDict(start, selectAt, charStringsAt, place)]), ...back]
+  return concatenated([...header, charset, select, charStrings, ...privates, writeIndex(array)])
+}
+
+/** FDSelect of format 3: ranges of glyphs with the same Font DICT. */
+function writeSelect(dicts: readonly number[]): Uint8Array {
+  const starts = dicts.flatMap((dict, gid) => (dict === dicts[gid - 1] ? [] : [{gid, dict}]))
+  const ranges = starts.flatMap(({gid, dict}) => [gid >> 8, gid & 255, dict])
+  return Uint8Array.of(3, starts.length >> 8, starts.length & 255, ...ranges, dicts.length >> 8, dicts.length & 255)
+}
+
+const length = (parts: readonly Uint8Array[]): number => parts.reduce((sum, part) => sum + part.length, 0)

@@ -1,0 +1,73 @@
+/** Whether a line may end between two atoms: 避头尾 and what stays together (GB/T 15834—2011 5.1, GB/T 15835—2011 5.1.7). */
+import type {Atom} from './atoms.js'
+import {isDigit, isWordCharacter, neverFirst, neverLast, unitCharacters} from './characters.js'
+
+/**
+ * How readily a line may end after an atom, from never to freely. `emergency` is inside a word, for words wider than the
+ * line; `address` is behind a mark of a URL or an e-mail address, `addressInner` anywhere else in one.
+ */
+export const breakClass = {never: 0, emergency: 1, addressInner: 2, address: 3, free: 4} as const
+/** A value of `breakClass`. */
+export type BreakClass = (typeof breakClass)[keyof typeof breakClass]
+
+/** The class of the place after each atom; the last is always free. */
+export function breaksAfter(atoms: readonly Atom[]): Uint8Array {
+  const classes = new Uint8Array(atoms.length)
+  const addresses = addressSpans(atoms)
+  let unit = false
+  for (let index = 0; index + 1 < atoms.length; index++) {
+    const before = atoms[index]
+    const after = atoms[index + 1]
+    if (before === undefined || after === undefined) continue
+    const inUnit: boolean = unitCharacters.has(after.character) && (isDigit(before.character) || unit)
+    classes[index] = addresses.has(index) ? inAddress(before, after) : inText(before, after, inUnit)
+    // 万 in 8.5万元 carries the bond on; 年 in 2012年2月 does not.
+    unit = inUnit && '万亿千百'.includes(after.character)
+  }
+  if (atoms.length > 0) classes[atoms.length - 1] = breakClass.free
+  return classes
+}
+
+function inText(before: Atom, after: Atom, inUnit: boolean): BreakClass {
+  const [a, b] = [before.character, after.character]
+  if (after.combining || inUnit) return breakClass.never
+  if (a === '—' && b === '—') return breakClass.never
+  if (a === '…' && b === '…') return breakClass.never
+  // A pair of dashes or an ellipsis may begin a line; a single connecting line may not.
+  if (b === '—') return isDigit(a) || unitCharacters.has(a) ? breakClass.never : breakClass.free
+  if (b === '…') return neverLast.has(a) ? breakClass.never : breakClass.free
+  if ('-.,:'.includes(a) && isDigit(b)) return breakClass.never
+  if (neverFirst.has(b) || neverLast.has(a))
+    return isWordCharacter(a) && isWordCharacter(b) ? breakClass.emergency : breakClass.never
+  if (isWordCharacter(a) && isWordCharacter(b)) return breakClass.emergency
+  if (!before.full && !after.full && a !== ' ' && b !== ' ')
+    return '.,;:!?)]}'.includes(a) ? breakClass.free : breakClass.emergency
+  if (b === ' ') return breakClass.never
+  return breakClass.free
+}
+
+/**
+ * Inside an address: behind its own marks, so that what is broken off still reads as one. A solidus neither ends nor begins
+ * a line (5.1.8), so that a long path has to be broken inside a word.
+ */
+function inAddress(before: Atom, after: Atom): BreakClass {
+  if (neverFirst.has(after.character) || '@_=&#'.includes(after.character)) return breakClass.never
+  if (before.character === '/') return breakClass.never
+  return '.?&=_@-#%'.includes(before.character) ? breakClass.address : breakClass.addressInner
+}
+
+/** Indexes of atoms inside URLs and e-mail addresses, but for the last of each. */
+function addressSpans(atoms: readonly Atom[]): ReadonlySet<number> {
+  const inside = new Set<number>()
+  let start = 0
+  for (let index = 0; index <= atoms.length; index++) {
+    const atom = atoms[index]
+    if (atom !== undefined && !atom.full && /^[\x21-\x7e]$/u.test(atom.character)) continue
+    const run = atoms.slice(start, index).map(({character}) => character)
+    if (run.length > 6 && /:\/\/|^www\.|@/u.test(run.join(''))) {
+      for (let at = start; at < index - 1; at++) inside.add(at)
+    }
+    start = index + 1
+  }
+  return inside
+}

@@ -1,0 +1,141 @@
+/** Atoms → lines: fill each line, squeeze first, then push out (先挤进，后推出), and leave no single character on the last. */
+import type {Atom, Setting} from './atoms.js'
+import {breakClass, breaksAfter} from './break.js'
+import {closers, isDigit, isWordCharacter} from './characters.js'
+import {squeezeAfter} from './squeeze.js'
+
+/** A line as a range of atoms. */
+export interface Range {
+  readonly start: number
+  /** Index behind the last atom, trailing spaces left out. */
+  readonly end: number
+  /** The measure that this line has, in points. */
+  readonly measure: number
+  /** The last line of a paragraph is not justified, unless it has to be squeezed. */
+  readonly last: boolean
+}
+
+/** The width of lines: the first may be shorter by an indent. */
+export interface Measure {
+  readonly first: number
+  readonly rest: number
+}
+
+/** Lines narrower than this part of a cell count as full. */
+const tolerance = 0.01
+/** An address is broken behind a mark only where the line would otherwise stay this many cells short. */
+const addressGap = 4
+/** It is broken inside a word only where even that would leave this part of the line empty. */
+const addressInnerGap = 1 / 3
+
+/** Cut atoms into lines. Every atom is in exactly one line, but for spaces at line ends. */
+export function fitLines(atoms: readonly Atom[], setting: Setting, measure: Measure): Range[] {
+  const classes = breaksAfter(atoms)
+  const ranges: Range[] = []
+  for (let start = 0; start < atoms.length;) {
+    const width = ranges.length === 0 ? measure.first : measure.rest
+    const end = lineEnd(atoms, classes, start, width, setting)
+    ranges.push({start, end, measure: width, last: end === atoms.length})
+    start = skipSpaces(atoms, end)
+  }
+  return withoutOrphan(atoms, classes, ranges, setting).map((range) => ({...range, end: trimSpaces(atoms, range)}))
+}
+
+/** Index behind the last atom of the line that begins at `start`. */
+function lineEnd(
+  atoms: readonly Atom[],
+  classes: Uint8Array,
+  start: number,
+  measure: number,
+  setting: Setting
+): number {
+  const {size, cell} = setting
+  let width = 0
+  let room = 0
+  let natural = -1
+  let naturalWidth = 0
+  let address = -1
+  let addressWidth = 0
+  let addressInner = -1
+  let squeezed = -1
+  let anywhere = -1
+  for (let index = start; index < atoms.length; index++) {
+    const atom = atoms[index]
+    if (atom === undefined) break
+    width += atom.width
+    const atEnd = squeezeAfter(atom, undefined, size)
+    const kind = classes[index] ?? breakClass.never
+    // A space at the end of a line hangs in the margin.
+    const needed = atom.character === ' ' ? width - atom.width : width
+    const fits = needed <= measure + tolerance
+    if (fits && kind >= breakClass.emergency) anywhere = index
+    if (kind === breakClass.free) {
+      if (fits) [natural, naturalWidth] = [index, needed]
+      else if (squeezed < 0 && needed - room - atEnd.first <= measure + tolerance) squeezed = index
+    }
+    if (kind === breakClass.address && fits) [address, addressWidth] = [index, needed]
+    if (kind === breakClass.addressInner && fits) addressInner = index
+    const inner = squeezeAfter(atom, atoms[index + 1], size)
+    room += inner.first + inner.second
+    if (width - room > measure + cell) break
+  }
+  if (natural === atoms.length - 1) return atoms.length
+  // Squeezing beats pushing out only where the line would otherwise not be full.
+  if (squeezed >= 0 && (natural < 0 || measure - naturalWidth > cell / 2)) return squeezed + 1
+  const shortOf = (index: number, reached: number): number => (index < 0 ? Infinity : measure - reached)
+  if (addressInner > Math.max(natural, address)) {
+    const gap = Math.min(shortOf(natural, naturalWidth), shortOf(address, addressWidth))
+    if (gap > measure * addressInnerGap) return addressInner + 1
+  }
+  if (address > natural && shortOf(natural, naturalWidth) > addressGap * cell) return address + 1
+  if (natural >= 0) return natural + 1
+  return anywhere >= start ? anywhere + 1 : firstBreak(atoms, start)
+}
+
+/** Where nothing fits, one atom with what is drawn onto it: progress is certain and nothing is lost. */
+function firstBreak(atoms: readonly Atom[], start: number): number {
+  let end = start + 1
+  while (atoms[end]?.combining === true) end++
+  return end
+}
+
+const skipSpaces = (atoms: readonly Atom[], index: number): number => {
+  let next = index
+  while (atoms[next]?.character === ' ') next++
+  return next
+}
+
+function trimSpaces(atoms: readonly Atom[], {start, end}: Range): number {
+  let last = end
+  while (last - 1 > start && atoms[last - 1]?.character === ' ') last--
+  return last
+}
+
+/**
+ * A last line of one character, marks apart, is avoided (孤字不成行): the line before gives up its last word, if it still
+ * looks full without it.
+ */
+function withoutOrphan(
+  atoms: readonly Atom[],
+  classes: Uint8Array,
+  ranges: readonly Range[],
+  {cell}: Setting
+): readonly Range[] {
+  const last = ranges.at(-1)
+  const before = ranges.at(-2)
+  if (last === undefined || before === undefined) return ranges
+  const visible = atoms
+    .slice(last.start, last.end)
+    .filter(({character}) => !closers.has(character) && character !== ' ')
+  if (visible.length !== 1 || isWord(visible[0])) return ranges
+  for (let index = before.end - 2; index > before.start; index--) {
+    if (classes[index] !== breakClass.free) continue
+    const given = atoms.slice(index + 1, before.end).reduce((sum, atom) => sum + atom.width, 0)
+    if (given > 2.5 * cell) return ranges
+    return [...ranges.slice(0, -2), {...before, end: index + 1}, {...last, start: skipSpaces(atoms, index + 1)}]
+  }
+  return ranges
+}
+
+const isWord = (atom: Atom | undefined): boolean =>
+  atom !== undefined && (isDigit(atom.character) || isWordCharacter(atom.character))

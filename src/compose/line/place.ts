@@ -1,0 +1,122 @@
+/** A line of atoms → glyph runs at their places: squeezed or stretched to the measure, cut where spacing or face changes. */
+import {pt, type Pt} from '../../layout/units.js'
+import type {Face} from '../fonts/face.js'
+import type {Atom, Setting} from './atoms.js'
+import {isWordCharacter, openers} from './characters.js'
+import {squeezeAfter} from './squeeze.js'
+
+/** Glyphs of one face at constant spacing; x from the left end of the line. */
+export interface Run {
+  readonly text: string
+  readonly face: Face
+  readonly mark: number | null
+  readonly x: Pt
+  /** Behind every glyph's own advance. */
+  readonly spacing: Pt
+  readonly width: Pt
+}
+
+/** Points below which two spacings are one. */
+const same = 0.005
+
+/**
+ * Set one line.
+ * @param fill width to fill exactly; undefined leaves the line at its natural width
+ * @returns runs from left to right and the width they take
+ */
+export function placeLine(
+  atoms: readonly Atom[],
+  setting: Setting,
+  fill: number | undefined
+): {runs: Run[]; width: Pt} {
+  const natural = atoms.reduce((sum, atom) => sum + atom.width, 0)
+  const gaps = new Float64Array(atoms.length)
+  if (fill !== undefined && natural > fill) squeeze(atoms, gaps, natural - fill, setting.size)
+  else if (fill !== undefined) stretch(atoms, gaps, fill - natural)
+  let x = 0
+  const places = atoms.map((atom, index) => {
+    const place = x
+    x += atom.width + (gaps[index] ?? 0)
+    return place
+  })
+  return {runs: runsOf(atoms, places, x, setting), width: pt(x)}
+}
+
+/** Take `excess` out of the gaps: first grade one by one from the line's end, then the second in equal parts. */
+function squeeze(atoms: readonly Atom[], gaps: Float64Array, excess: number, size: number): void {
+  const rooms = atoms.map((atom, index) => squeezeAfter(atom, atoms[index + 1], size))
+  let left = excess
+  for (let index = atoms.length - 1; index >= 0 && left > 0; index--) {
+    const taken = Math.min(rooms[index]?.first ?? 0, left)
+    gaps[index] = (gaps[index] ?? 0) - taken
+    left -= taken
+  }
+  const total = rooms.reduce((sum, room) => sum + room.second, 0)
+  if (left <= 0 || total === 0) return
+  const part = Math.min(1, left / total)
+  rooms.forEach((room, index) => {
+    gaps[index] = (gaps[index] ?? 0) - room.second * part
+  })
+}
+
+/** Give `slack` to the gaps in equal parts, but none inside words, numbers, dashes and ellipses. */
+function stretch(atoms: readonly Atom[], gaps: Float64Array, slack: number): void {
+  const open: number[] = []
+  for (let index = 0; index + 1 < atoms.length; index++) {
+    const before = atoms[index]
+    const after = atoms[index + 1]
+    if (before !== undefined && after !== undefined && mayStretch(before, after)) open.push(index)
+  }
+  for (const index of open) gaps[index] = slack / open.length
+}
+
+function mayStretch(before: Atom, after: Atom): boolean {
+  if (after.combining) return false
+  if (before.character === after.character && '—…'.includes(before.character)) return false
+  if (before.character === ' ' || after.character === ' ') return before.character === ' '
+  return before.full || after.full || !(isWordCharacter(before.character) || isWordCharacter(after.character))
+}
+
+function runsOf(atoms: readonly Atom[], places: readonly number[], end: number, {size}: Setting): Run[] {
+  const runs: Run[] = []
+  let text = ''
+  let start = 0
+  let spacing = 0
+  for (let index = 0; index < atoms.length; index++) {
+    const atom = atoms[index]
+    const place = places[index]
+    if (atom === undefined || place === undefined) continue
+    const step = (places[index + 1] ?? end) - place
+    const shift = shiftInCell(atom, size)
+    if (text === '') [start, spacing] = [place + shift, step - atom.advance - shift]
+    text += atom.character
+    const next = atoms[index + 1]
+    const joins =
+      next !== undefined &&
+      next.face === atom.face &&
+      next.mark === atom.mark &&
+      Math.abs(shiftInCell(next, size)) < same &&
+      // The glyph behind must fall where the run's spacing puts it, and go on at that spacing itself.
+      Math.abs(step - shift - atom.advance - spacing) < same &&
+      Math.abs((places[index + 2] ?? end) - (places[index + 1] ?? end) - next.advance - spacing) < same
+    if (joins) continue
+    runs.push({
+      text,
+      face: atom.face,
+      mark: atom.mark,
+      x: pt(start),
+      spacing: pt(spacing),
+      width: pt(place + step - start)
+    })
+    text = ''
+  }
+  return runs
+}
+
+/** Where a glyph that is narrower than its cell stands in it: opening marks right, dashes and the like in the middle. */
+function shiftInCell(atom: Atom, size: number): number {
+  if (!atom.full || atom.combining) return 0
+  const spare = size - atom.advance
+  if (spare < size / 20) return 0
+  return openers.has(atom.character) ? spare : '”’'.includes(atom.character) ? 0 : spare / 2
+}

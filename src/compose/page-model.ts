@@ -1,0 +1,97 @@
+/**
+ * The page model: what stands where on every sheet, in points from the top left corner, y downwards. It is the end of
+ * composition and all that a page writer (PDF, later OFD and SVG) may read. Every claim in millimetres is tested here.
+ */
+import type {Pt} from '../layout/units.js'
+import type {Face} from './fonts/face.js'
+
+/** A composed document. */
+export interface PageModel {
+  readonly pages: readonly Page[]
+  /** Logical structure: the tree that tagged formats carry. Leaves are named by `element` of the items. */
+  readonly structure: StructureElement
+  readonly outline: readonly OutlineEntry[]
+}
+
+/** One side. `items` are in reading order. */
+export interface Page {
+  readonly width: Pt
+  readonly height: Pt
+  readonly items: readonly Item[]
+}
+
+export type Item = TextItem | RuleItem | LinkItem
+
+/** Ink colours of official documents. */
+export type Ink = 'black' | 'red'
+
+/** Glyphs of one face in one line at constant spacing. */
+export interface TextItem {
+  readonly kind: 'text'
+  readonly text: string
+  readonly face: Face
+  readonly size: Pt
+  /** Origin of the first glyph. */
+  readonly x: Pt
+  readonly baseline: Pt
+  /** Added after every glyph's own advance; negative when full-width glyphs are set tight. */
+  readonly spacing: Pt
+  /** Width of the whole item, spacing after the last glyph included. */
+  readonly width: Pt
+  readonly ink: Ink
+  /** Id of the structure element, null for page furniture (an artifact). */
+  readonly element: ElementId | null
+}
+
+/** A straight horizontal or vertical rule, drawn centred on its line. */
+export interface RuleItem {
+  readonly kind: 'rule'
+  readonly x1: Pt
+  readonly y1: Pt
+  readonly x2: Pt
+  readonly y2: Pt
+  readonly weight: Pt
+  readonly ink: Ink
+}
+
+/** An area that follows a link. */
+export interface LinkItem {
+  readonly kind: 'link'
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+  readonly target: LinkTarget
+  readonly element: ElementId | null
+  /** What assistive technology reads for the area: the text of the link. */
+  readonly label: string
+}
+
+/** An address, or a place in the document (0-based page and y). */
+export type LinkTarget = {readonly url: string} | {readonly page: number; readonly y: Pt}
+
+/** Names a structure element within one model. */
+export type ElementId = number
+
+/** Standard structure types that yinfa uses (ISO 32000-1 14.8.4). */
+export type StructureRole =
+  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'Span' | 'Link' | 'Table' | 'TR' | 'TH' | 'TD'
+
+/** An element of the logical structure. Its marked content and its children stand in reading order. */
+export interface StructureElement {
+  readonly id: ElementId
+  readonly role: StructureRole
+  readonly children: readonly StructureElement[]
+  /** For TH: the cells it heads. */
+  readonly scope?: 'Column' | 'Row'
+}
+
+/** An entry of the outline (bookmarks). */
+export interface OutlineEntry {
+  readonly title: string
+  /** 1 for the title, deeper for 层次. */
+  readonly level: number
+  /** 0-based page. */
+  readonly page: number
+  readonly y: Pt
+}

@@ -1,0 +1,49 @@
+/** What composition carries along: the fonts it asks, the structure it builds and the characters that no face has. */
+import type {GongwenNode} from '../gongwen/nodes.js'
+import type {FontLibrary} from './fonts/library.js'
+import type {Box} from './box.js'
+import type {ElementId, StructureElement, StructureRole} from './page-model.js'
+
+/** A character that no face on this machine has, with the node it stands in. */
+export interface MissingGlyph {
+  readonly character: string
+  readonly node: GongwenNode
+}
+
+/** State of one composition; made by `createState`, never shared between documents. */
+export interface State {
+  readonly fonts: FontLibrary
+  /** A new structure element; ids count up from 0 in the order of the calls. */
+  readonly element: (
+    role: StructureRole,
+    children?: readonly StructureElement[],
+    scope?: StructureElement['scope']
+  ) => StructureElement
+  readonly missing: MissingGlyph[]
+}
+
+/** What a block becomes. */
+export interface Composed {
+  readonly boxes: readonly Box[]
+  readonly elements: readonly StructureElement[]
+}
+
+/** Nothing, for nodes that print nothing of their own. */
+export const nothing: Composed = {boxes: [], elements: []}
+
+/** One after the other. */
+export const joined = (parts: readonly Composed[]): Composed => ({
+  boxes: parts.flatMap(({boxes}) => boxes),
+  elements: parts.flatMap(({elements}) => elements)
+})
+
+/** State for one document. */
+export function createState(fonts: FontLibrary): State {
+  let next: ElementId = 0
+  return {
+    fonts,
+    element: (role, children = [], scope) =>
+      scope === undefined ? {id: next++, role, children} : {id: next++, role, children, scope},
+    missing: []
+  }
+}

@@ -1,0 +1,64 @@
+/** How much a finding weighs: 规定 → error, 一般/推荐 → warning, 实务 → note. An error stops its document, never the others. */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** One row of the catalogue: how much the finding weighs and which rule it rests on. */
+export interface CatalogueEntry {
+  readonly severity: Severity
+  readonly source?: string
+}
+
+/**
+ * Every message id of yinfa in one list. An id is a kebab-case noun of what must hold, stable for ever:
+ * people write it into configuration and search for it.
+ */
+export const catalogue = {
+  'file-found': {severity: 'error'},
+  'file-readable': {severity: 'error'},
+  'file-encoding': {severity: 'error'},
+  'front-matter-present': {severity: 'error'},
+  'front-matter-fence': {severity: 'error'},
+  'front-matter-engine': {severity: 'error'},
+  'front-matter-syntax': {severity: 'error'},
+  'front-matter-key': {severity: 'error'},
+  'front-matter-value': {severity: 'error'},
+  'full-width-syntax': {severity: 'error'},
+  'workspace-config': {severity: 'error'},
+  'issuer-known': {severity: 'error'},
+  'agency-code-known': {severity: 'error'},
+  'document-number-form': {severity: 'error', source: 'GB/T 9704—2012 7.2.5'},
+  'document-number-unique': {severity: 'error', source: '党政机关公文处理工作条例 第九条'},
+  'document-date-form': {severity: 'error', source: 'GB/T 9704—2012 7.3.5.4'},
+  'document-date-digits': {severity: 'warning', source: 'GB/T 9704—2012 7.3.5.4'},
+  'print-date-order': {severity: 'error', source: '党政机关公文处理工作条例 第九条'},
+  'attachment-name': {severity: 'error', source: 'GB/T 9704—2012 7.3.4'},
+  'document-kind-unclassified': {severity: 'error', source: 'GB/T 9704—2012 7.2.2'},
+  'template-syntax': {severity: 'error'},
+  'template-name': {severity: 'error'},
+  'template-helper': {severity: 'error'},
+  'template-partial': {severity: 'error'},
+  'template-value': {severity: 'error'},
+  'template-bounds': {severity: 'error'},
+  'markdown-bounds': {severity: 'error'},
+  'body-markup': {severity: 'warning'},
+  'body-indent': {severity: 'note'},
+  'body-image': {severity: 'error'},
+  'body-footnote': {severity: 'error'},
+  'link-target': {severity: 'error'},
+  'heading-level': {severity: 'warning', source: 'GB/T 9704—2012 7.3.3'},
+  'body-present': {severity: 'error', source: 'GB/T 9704—2012 7.3.3'},
+  'attachment-title': {severity: 'error', source: 'GB/T 9704—2012 7.3.7'},
+  'attachment-order': {severity: 'error', source: 'GB/T 9704—2012 7.3.7'},
+  'attachment-pending': {severity: 'note'},
+  'title-shape': {severity: 'warning', source: 'GB/T 9704—2012 7.3.1'},
+  'glyph-available': {severity: 'error'},
+  'character-printable': {severity: 'error'},
+  'font-usable': {severity: 'error'},
+  'output-writable': {severity: 'error'},
+  'output-name': {severity: 'error'},
+  'output-current': {severity: 'warning'},
+  'output-unedited': {severity: 'warning'},
+  'internal-fault': {severity: 'error'}
+} as const satisfies Record<string, CatalogueEntry>
+
+/** An id of the catalogue. */
+export type DiagnosticId = keyof typeof catalogue

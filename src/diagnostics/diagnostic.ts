@@ -1,0 +1,54 @@
+/** What yinfa says about a file that staff can mend: the only form in which any stage reports trouble with content. */
+import {catalogue, type DiagnosticId, type Severity} from './catalogue.js'
+
+export type {DiagnosticId, Severity}
+
+/** Where a finding is, in the file that its reader edits. */
+export interface Place {
+  /** Workspace-relative path with `/`. */
+  readonly path: string
+  /** 1-based line of that file. */
+  readonly line?: number | undefined
+  /** 1-based column in UTF-16 units. */
+  readonly column?: number | undefined
+  /** Front matter key, dotted (`attachments.1.title`), when the finding is about a value. */
+  readonly field?: string | undefined
+}
+
+/** One finding. `message` is Chinese and says what is there and what should stand there. */
+export interface Diagnostic {
+  /** Stable kebab-case id from `catalogue.ts`. */
+  readonly id: DiagnosticId
+  readonly severity: Severity
+  readonly place: Place
+  readonly message: string
+  /** How to mend it, when one sentence can say so. */
+  readonly hint?: string | undefined
+  /** The rule behind it, e.g. `GB/T 9704—2012 7.3.5.4`. */
+  readonly source?: string | undefined
+}
+
+/** Collects findings; stages receive it and never own it. */
+export type Report = (diagnostic: Diagnostic) => void
+
+/**
+ * Build a finding; severity and source come from the catalogue.
+ * @param id catalogue id
+ * @param place where, in the edited file
+ * @param message Chinese sentence: what is there, what should be
+ * @param hint Chinese sentence: how to mend it
+ */
+export function diagnostic(id: DiagnosticId, place: Place, message: string, hint?: string): Diagnostic {
+  const entry = catalogue[id]
+  return {id, severity: entry.severity, place, message, hint, source: 'source' in entry ? entry.source : undefined}
+}
+
+/** Whether any finding stops its document. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((entry) => entry.severity === 'error')
+
+/** `path:line:column` of a place, as terminals and editors link it. */
+export function placeText(place: Place): string {
+  const position = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
+  return place.path + position + (place.field === undefined ? '' : ` （${place.field}）`)
+}

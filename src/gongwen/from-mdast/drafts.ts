@@ -1,0 +1,129 @@
+/** mdast flow → drafts: lines and headings in the order of the text, containers undone. One handler per type of mdast. */
+import type {BlockContent, DefinitionContent, List, ListItem, RootContent} from 'mdast'
+import type {Position} from 'unist'
+import type * as G from '../nodes.js'
+import {inFile, note, span} from './context.js'
+import {paragraphLines} from './lines.js'
+import {ordinalAt, type FoundOrdinal} from './ordinal.js'
+import {literal, markup, phrasing, short, type PhrasingContext} from './phrasing.js'
+import type {Raw} from './raw.js'
+import {table} from './table.js'
+
+/** A line that `#` marks as a heading. */
+export interface HeadingDraft {
+  readonly type: 'heading'
+  /** Count of `#`. */
+  readonly depth: number
+  readonly pieces: readonly Raw[]
+  readonly position?: Position | undefined
+}
+/** A line of text; `marker` when a Markdown list gave it its number. */
+export interface LineDraft {
+  readonly type: 'line'
+  readonly marker: Omit<FoundOrdinal, 'length'> | undefined
+  readonly pieces: readonly Raw[]
+  readonly position?: Position | undefined
+}
+/** A block of which it is not yet decided what it is. */
+export type Draft = HeadingDraft | LineDraft | G.Table
+
+type Flow = BlockContent | DefinitionContent
+type Handlers = {
+  readonly [T in Flow['type']]: (node: Extract<Flow, {type: T}>, context: PhrasingContext) => readonly Draft[]
+}
+
+const handlers: Handlers = {
+  paragraph: (node, context) => lines(phrasing(node.children, context)),
+  heading: (node, context) => [
+    {type: 'heading', depth: node.depth, pieces: phrasing(node.children, context), ...inFile(node.position, context)}
+  ],
+  list: (node, context) => list(node, context),
+  table: (node, context) => [table(node, context)],
+  blockquote: (node, context) => {
+    markup(context, node, '引用（>）不用于公文，按普通段落排', '请删去行首的“>”')
+    return drafts(node.children, context)
+  },
+  code: (node, context) => {
+    markup(context, node, '代码块（```）不用于公文，按普通段落排', '请删去“```”两行')
+    return node.value.split('\n').flatMap((value, index) => {
+      const line = (node.position?.start.line ?? 0) + 1 + index
+      const position = {start: {line, column: 1}, end: {line, column: value.length + 1}}
+      return value.trim() === '' ? [] : lines(literal(value, {position}, context))
+    })
+  },
+  html: (node, context) => {
+    markup(
+      context,
+      node,
+      `“${short(node.value)}”是 HTML 标记，会照样印在公文上`,
+      '请删去；注释也会印出，不要留在正文里'
+    )
+    return lines(literal(node.value, node, context))
+  },
+  thematicBreak: (node, context) => {
+    markup(context, node, '分隔线（---）不用于正文，没有印出', '请删去这一行；版头和版记的分隔线会自动排好')
+    return []
+  },
+  // Resolved where they are used.
+  definition: () => [],
+  footnoteDefinition: (node, context) => {
+    note(
+      context,
+      'body-footnote',
+      inFile(node.position, context).position,
+      `公文不用脚注，此处是脚注“[^${node.label ?? node.identifier}]”的内容`,
+      '请把注释写进正文，用括号括起来'
+    )
+    return []
+  }
+}
+
+/**
+ * The drafts of mdast flow content.
+ * @throws when the tree holds a type that no Markdown document has at this place
+ */
+export function drafts(nodes: readonly RootContent[], context: PhrasingContext): Draft[] {
+  return nodes.flatMap((node) => {
+    if (!Object.hasOwn(handlers, node.type)) throw new Error(`Cannot turn mdast \`${node.type}\` into gongwen`)
+    const handle = handlers[node.type as Flow['type']] as (
+      node: RootContent,
+      context: PhrasingContext
+    ) => readonly Draft[]
+    return handle(node, context)
+  })
+}
+
+const lines = (pieces: readonly Raw[]): LineDraft[] =>
+  paragraphLines(pieces).map((line) => ({type: 'line', marker: undefined, pieces: line, ...span(line)}))
+
+function list(node: List, context: PhrasingContext): Draft[] {
+  if (node.ordered !== true)
+    markup(
+      context,
+      node,
+      '公文没有圆点列表，各项按普通段落排，项目符号没有印出',
+      '请写上序号，如（一）、1.，或者改成普通段落'
+    )
+  return node.children.flatMap((item) => listItem(item, node.ordered === true, context))
+}
+
+function listItem(item: ListItem, ordered: boolean, context: PhrasingContext): Draft[] {
+  const at = inFile(item.position, context)
+  const task = item.checked === true ? '[x] ' : item.checked === false ? '[ ] ' : ''
+  const start = item.position?.start.offset ?? 0
+  // Markdown renumbers; what the author typed stands only in the source.
+  const typed = ordered ? (/^\d{1,9}[.)]/.exec(context.markdown.slice(start, start + 12))?.[0] ?? '') : ''
+  const [first, ...rest] = drafts(item.children, context)
+  const found = ordinalAt(`${typed}文`)
+  const prefix = (found === undefined && typed !== '' ? `${typed} ` : '') + task
+  const printed: readonly Raw[] = prefix === '' ? [] : [{type: 'text', value: prefix, ...at}]
+  if (first?.type === 'line' && first.marker === undefined)
+    return [{...first, marker: found, pieces: [...printed, ...first.pieces], ...span([at, first])}, ...rest]
+  const alone: LineDraft = {
+    type: 'line',
+    marker: undefined,
+    pieces: [{type: 'text', value: typed + task, ...at}],
+    ...at
+  }
+  return [...(typed + task === '' ? [] : [alone]), ...(first === undefined ? [] : [first]), ...rest]
+}

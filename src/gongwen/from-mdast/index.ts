@@ -1,0 +1,75 @@
+/** mdast and front matter → gongwen tree: decides what each thing is. */
+import type {Definition, Nodes, Root} from 'mdast'
+import type {DocumentMeta} from '../../source/document.js'
+import type * as G from '../nodes.js'
+import {attachments, splitAttachments} from './attachments.js'
+import {blocks} from './blocks.js'
+import {diagnostic} from '../../diagnostics/diagnostic.js'
+import {inFile, note, type Context} from './context.js'
+import {drafts} from './drafts.js'
+import {checkFrame, imprint, mainBody, masthead} from './frame.js'
+
+export type {Context as FromMdastContext}
+
+/**
+ * The official document that a parsed body and its front matter make. Trouble with the content is reported, never
+ * thrown; the tree is complete in any case.
+ * @param root what `parse` made of the expanded body
+ * @param meta the front matter
+ * @param context the Markdown itself, the way from its lines to those of the file, the values of expressions
+ */
+export function fromMdast(root: Root, meta: DocumentMeta, context: Context): G.Gongwen {
+  noteIndents(root, context)
+  const all = drafts(root.children, {...context, definitions: definitions(root)})
+  const {main, sections} = splitAttachments(all, context)
+  const content = blocks(main, context)
+  if (content.length === 0)
+    context.report(
+      diagnostic(
+        'body-present',
+        {path: context.path, line: context.lineOf(1)},
+        '正文是空的，公文应当有正文',
+        '请在文件开头的“---”之后写正文'
+      )
+    )
+  checkFrame(meta, context)
+  const foot = imprint(meta)
+  return {
+    type: 'gongwen',
+    genre: meta.genre,
+    variant: meta.variant,
+    children: [
+      masthead(meta),
+      mainBody(meta, content),
+      ...attachments(sections, meta, context),
+      ...(foot === undefined ? [] : [foot])
+    ]
+  }
+}
+
+/** Link definitions anywhere in the document; the first of a label counts, as in CommonMark. */
+function definitions(root: Root): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>()
+  collect(root)
+  return found
+
+  function collect(node: Nodes): void {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
+    if ('children' in node) for (const child of node.children) collect(child)
+  }
+}
+
+/** Elsewhere four spaces make a block of code; here they are an indent, and one note says so. */
+function noteIndents(root: Root, context: Context): void {
+  const first = root.children.find((node) => (node.position?.start.column ?? 1) > 4)
+  if (first === undefined) return
+  const count = (first.position?.start.column ?? 1) - 1
+  const message = `行首有 ${count} 个空格，不作代码块，按普通段落排`
+  note(
+    context,
+    'body-indent',
+    inFile(first.position, context).position,
+    message,
+    '首行缩进会自动排好，行首空格可以删去'
+  )
+}

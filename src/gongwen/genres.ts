@@ -1,0 +1,29 @@
+/**
+ * 文种 — the 15 kinds of the 条例 (中办发〔2012〕14号, Art. 8). Lists, forms and plans are not kinds: a notice publishes them.
+ */
+export const genres = {
+  resolution: '决议',
+  decision: '决定',
+  order: '命令',
+  communique: '公报',
+  announcement: '公告',
+  circular: '通告',
+  opinion: '意见',
+  notice: '通知',
+  bulletin: '通报',
+  report: '报告',
+  request: '请示',
+  reply: '批复',
+  bill: '议案',
+  letter: '函',
+  minutes: '纪要'
+} as const
+
+/** Code name of a 文种. */
+export type Genre = keyof typeof genres
+
+/** 版式 — 文件 (clause 7), 信函 (10.1), 命令 (10.2), 纪要 (10.3). */
+export const variants = {standard: '文件', letter: '信函', order: '命令', minutes: '纪要'} as const
+
+/** Code name of a 版式. */
+export type Variant = keyof typeof variants

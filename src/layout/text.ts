@@ -1,0 +1,46 @@
+/** How structured values are printed: one wording for PDF, DOCX and HTML. */
+import type * as G from '../gongwen/nodes.js'
+import {chineseNumeral, digitwise} from '../gongwen/numerals.js'
+
+/** 教技函〔2012〕4号 (7.2.5). */
+export const documentNumberText = (node: Pick<G.DocumentNumber, 'agencyCode' | 'year' | 'sequence'>): string =>
+  `${node.agencyCode}〔${node.year}〕${node.sequence}号`
+
+/** 2012年1月13日, or 二〇一二年一月十三日 where the author printed it so (7.3.5.4). */
+export function dateText(date: string, form: G.DocumentDate['form'] = 'arabic'): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return form === 'arabic'
+    ? `${year}年${month}月${day}日`
+    : `${digitwise(year)}年${chineseNumeral(month)}月${chineseNumeral(day)}日`
+}
+
+/** The mark with 文件 where the variant has it (7.2.4, 10.1). */
+export const issuerMarkText = (node: G.IssuerMark, variant: G.Gongwen['variant']): string =>
+  variant === 'standard' ? `${node.value}文件` : node.value
+
+/** 主送机关 with its colon (7.3.2). */
+export const recipientsText = (node: G.Recipients): string => `${node.value}：`
+
+/** What stands before the first 附件说明 entry (7.3.4). */
+export const attachmentNoteLabel = '附件：'
+/** Number before an entry of the 附件说明; empty when there is only one. */
+export const attachmentNoteNumber = (node: G.AttachmentNoteItem): string =>
+  node.number === null ? '' : `${node.number}.`
+/** 附件 or 附件1, first row of an attachment (7.3.7). */
+export const attachmentLabel = (node: G.Attachment): string => `附件${node.number ?? ''}`
+
+/** 附注 in its brackets (7.3.6). */
+export const annotationText = (node: G.Annotation): string => `（${node.value}）`
+
+/** Label of a contact line with its colon. */
+export const contactLabel = (node: G.Contact): string => `${node.label}：`
+
+/** What stands before the copy recipients (7.4.2). */
+export const copyRecipientsLabel = '抄送：'
+/** Copy recipients with the closing 。 (7.4.2). */
+export const copyRecipientsText = (node: G.CopyRecipients): string => `${node.value}。`
+/** 2012年1月18日印发 (7.4.3). */
+export const printDateText = (node: G.PrintingOffice): string => `${dateText(node.date)}印发`
+
+/** — 2 — (7.5); the spaces are practice. */
+export const pageNumberText = (page: number): string => `— ${page} —`

@@ -1,0 +1,84 @@
+/** Shape of a title: words whole, lines symmetric and of similar length, 梯形 or 菱形 (7.3.1). */
+import type * as G from '../gongwen/nodes.js'
+import {title as rule} from './gbt9704.js'
+import {type TitleBreak, titleBreaks} from './title-breaks.js'
+import {textWidth} from './width.js'
+
+/** Lines of more than this many characters are never offered to the search: nobody reads such a title. */
+const longestSearched = 400
+/** A line of fewer characters looks lost; a 文种 never stands alone. */
+const shortestLine = 4
+
+/**
+ * The lines of a title: the author's own where the front matter fixes them, else the best shape.
+ * @returns lines that joined are the title
+ */
+export function titleLines(node: Pick<G.Title, 'value' | 'lines'>): readonly string[] {
+  if (node.lines !== null) return node.lines
+  const width = textWidth(node.value)
+  if (width <= rule.chars) return [node.value]
+  if (node.value.length > longestSearched) return filled(node.value)
+  const breaks = titleBreaks(node.value)
+  const fewest = Math.ceil(width / rule.chars)
+  for (let count = fewest; count <= fewest + 2; count++) {
+    const best = bestShape(node.value, breaks, count)
+    if (best !== undefined) return best
+  }
+  return filled(node.value)
+}
+
+/** The cheapest way to cut `title` into `count` lines; undefined when every way has a line that is too long. */
+function bestShape(title: string, breaks: readonly TitleBreak[], count: number): readonly string[] | undefined {
+  const ideal = textWidth(title) / count
+  let best: {readonly cost: number; readonly cuts: readonly number[]} | undefined
+  search(0, 0, 0, [])
+  return best === undefined ? undefined : cut(title, best.cuts)
+
+  function search(from: number, firstBreak: number, cost: number, cuts: readonly number[]): void {
+    if (cuts.length === count - 1) {
+      if (textWidth(title.slice(from)) > rule.chars) return
+      const total = cost + shapeCost(cut(title, cuts).map(textWidth))
+      if (best === undefined || total < best.cost) best = {cost: total, cuts}
+      return
+    }
+    for (let index = firstBreak; index < breaks.length; index++) {
+      const candidate = breaks[index]
+      if (candidate === undefined) continue
+      const width = textWidth(title.slice(from, candidate.at))
+      if (width > rule.chars) return
+      // Lines of half the average are never part of a good shape; leaving them out keeps the search small.
+      if (width < ideal / 2) continue
+      search(candidate.at, index + 1, cost + candidate.cost, [...cuts, candidate.at])
+    }
+  }
+}
+
+/** How far line widths are from 梯形 (steadily longer or shorter) or 菱形 (longest in the middle). */
+function shapeCost(widths: readonly number[]): number {
+  const spread = Math.max(...widths) - Math.min(...widths)
+  const rises = widths.slice(1).map((width, index) => width - (widths[index] ?? 0))
+  const turns = rises.slice(1).filter((rise, index) => rise > 0 && (rises[index] ?? 0) < 0).length
+  const hourglass = turns * 30
+  const block = spread < 1 ? 12 : 0
+  const stub = (widths.at(-1) ?? 0) < shortestLine ? 50 : 0
+  // Three lines read best as a diamond; a staircase is allowed.
+  const staircase = widths.length > 2 && rises.every((rise) => Math.sign(rise) === Math.sign(rises[0] ?? 0)) ? 2 : 0
+  return spread + hourglass + block + stub + staircase
+}
+
+const cut = (title: string, cuts: readonly number[]): readonly string[] =>
+  [0, ...cuts].map((start, index) => title.slice(start, cuts[index] ?? title.length))
+
+/** Full lines, for a title that no shape fits: nothing is lost and nothing overflows. */
+function filled(title: string): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const character of title) {
+    if (textWidth(line + character) > rule.chars) {
+      lines.push(line)
+      line = ''
+    }
+    line += character
+  }
+  return [...lines, line]
+}

@@ -1,0 +1,117 @@
+/** A compiled document → its files. Each format's writer is loaded when it is first asked for. */
+import {glyphFindings} from './check/glyphs.js'
+import type {CompiledDocument} from './compile.js'
+import type {FontLibrary} from './compose/fonts/library.js'
+import {type Diagnostic, hasErrors} from './diagnostics/diagnostic.js'
+import {genres} from './gongwen/genres.js'
+import {documentNumberText} from './layout/text.js'
+import type {Workspace} from './source/document.js'
+
+/** Formats that a document can be published in, in the order in which they are offered. */
+export const formats = ['pdf', 'docx', 'html'] as const
+/** A publication format; also the extension of its files. */
+export type Format = (typeof formats)[number]
+
+/** One produced file. */
+export interface OutputFile {
+  readonly format: Format
+  readonly bytes: Uint8Array
+  /** Sides, where the format has them. */
+  readonly pages: number | null
+}
+
+/** What publication needs besides the document. */
+export interface Publication {
+  readonly workspace: Workspace
+  /** Opened when a page is composed: HTML and DOCX need no font file. */
+  readonly fonts: () => FontLibrary
+  /** Base name of the files, for the links among them. */
+  readonly baseName: string
+}
+
+/** Files and findings; there are no files when a finding is an error. */
+export interface Published {
+  readonly files: readonly OutputFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Write a document in some formats. HTML comes last, because it names the others with their sizes.
+ * @throws FontError when a font file is broken
+ */
+export async function publish(
+  document: CompiledDocument,
+  wanted: readonly Format[],
+  publication: Publication
+): Promise<Published> {
+  const files: OutputFile[] = []
+  const diagnostics: Diagnostic[] = []
+  if (wanted.includes('pdf')) {
+    const pdf = await publishPdf(document, publication)
+    diagnostics.push(...pdf.diagnostics)
+    files.push(...pdf.files)
+  }
+  if (hasErrors(diagnostics)) return {files: [], diagnostics}
+  if (wanted.includes('docx')) files.push(await publishDocx(document))
+  if (wanted.includes('html')) files.push(await publishHtml(document, publication, files))
+  return {files, diagnostics}
+}
+
+async function publishPdf({source, tree}: CompiledDocument, {fonts}: Publication): Promise<Published> {
+  const [{compose}, {writePdf}] = await Promise.all([import('./compose/index.js'), import('./write/pdf/index.js')])
+  const {model, missing} = compose(tree, fonts())
+  if (missing.length > 0) return {files: [], diagnostics: glyphFindings(missing, source.path)}
+  const {title, author, subject, keywords, date} = describe(source)
+  const bytes = await writePdf(model, {title, author, subject, keywords, date, language: 'zh-CN'})
+  return {files: [{format: 'pdf', bytes, pages: model.pages.length}], diagnostics: []}
+}
+
+async function publishDocx({source, tree}: CompiledDocument): Promise<OutputFile> {
+  const {writeDocx} = await import('./write/docx/index.js')
+  const {title, author, kind, keywords, date} = describe(source)
+  const metadata = {title, issuer: author, subject: kind, keywords, date}
+  return {format: 'docx', bytes: await writeDocx(tree, {metadata}), pages: null}
+}
+
+async function publishHtml(
+  {source, tree}: CompiledDocument,
+  {workspace, baseName}: Publication,
+  siblings: readonly OutputFile[]
+): Promise<OutputFile> {
+  const {writeHtml} = await import('./write/html/index.js')
+  const {meta} = source
+  const html = writeHtml(tree, {
+    title: meta.title.value,
+    issuer: meta.issuer.name,
+    documentDate: meta.documentDate.date,
+    disclosure: meta.disclosure,
+    site: workspace.site,
+    files: siblings.map(({format, bytes}) => ({
+      href: `${baseName}.${format}`,
+      label: format.toUpperCase(),
+      bytes: bytes.length
+    }))
+  })
+  return {format: 'html', bytes: new TextEncoder().encode(html), pages: null}
+}
+
+/** What all formats say about the document, in one wording. */
+function describe({meta}: CompiledDocument['source']): {
+  readonly title: string
+  readonly author: string
+  readonly kind: string
+  readonly subject: string
+  readonly keywords: readonly string[]
+  readonly date: string
+} {
+  const kind = genres[meta.genre]
+  const number = meta.documentNumber === null ? '' : documentNumberText(meta.documentNumber)
+  return {
+    title: meta.title.value,
+    author: meta.issuer.name,
+    kind,
+    subject: [kind, number].filter((part) => part !== '').join(' '),
+    keywords: meta.disclosure.keywords,
+    date: meta.documentDate.date
+  }
+}

@@ -1,0 +1,89 @@
+/** Front matter read safely: no code runs, every value keeps its characters, every key knows its line in the file. */
+import matter from 'gray-matter'
+import {type Diagnostic, diagnostic, type Report} from '../diagnostics/diagnostic.js'
+import {splitFences} from './fences.js'
+import {mendTraps} from './full-width.js'
+import {parseYaml, plainOf, type YamlMapping, type YamlValue} from './yaml.js'
+
+/** A file cut into its front matter and its body. */
+export interface FrontMatter {
+  readonly mapping: YamlMapping
+  readonly body: string
+  /** 1-based line on which the body starts. */
+  readonly bodyLine: number
+}
+
+/** What `readFrontMatter` is given besides the text. */
+export interface FrontMatterOptions {
+  readonly path: string
+  readonly report: Report
+  /** Every word that is a key somewhere in this kind of file; full-width colons are looked for after these. */
+  readonly keyWords: ReadonlySet<string>
+}
+
+/**
+ * Front matter and body of a text with `\n` line ends. Reports `front-matter-present`, `front-matter-fence`,
+ * `front-matter-engine`, `front-matter-syntax` and `full-width-syntax`. What is only miswritten is read as meant, so
+ * that one run tells everything; the caller must still stop for the errors reported.
+ */
+export function readFrontMatter(text: string, options: FrontMatterOptions): FrontMatter | undefined {
+  const {path, report, keyWords} = options
+  const fenced = splitFences(text, path, report, (line) =>
+    keyWords.has((/^\s*([^\s:：]+)\s*[:：]/u.exec(line) ?? [])[1] ?? '')
+  )
+  if (fenced === undefined) return undefined
+  const place = {path, line: fenced.fenceLine}
+  if (!/^(?:ya?ml)?$/iu.test(fenced.language)) {
+    const message = `信息头标明了语言 \`${fenced.language}\`；yinfa 只读 YAML，不运行内容文件里的任何代码。`
+    report(diagnostic('front-matter-engine', place, message, '请把第一行改为 `---`，信息头按 `键: 值` 书写。'))
+    return undefined
+  }
+  const inner = fenced.matter.split('\n').findIndex((line) => line.startsWith('---'))
+  if (inner !== -1) {
+    report(
+      diagnostic(
+        'front-matter-fence',
+        {path, line: fenced.fenceLine + 1 + inner},
+        '这一行以 `---` 开头，后面又有别的字符，无法判断信息头是否到此结束。',
+        '结束行应只有 `---`；如果是文字，请在行首加空格。'
+      )
+    )
+    return undefined
+  }
+
+  let value: YamlValue | undefined
+  const parse = (yaml: string): object => {
+    // The library hands over the text behind the dashes of the opening fence: its first line is the fence's.
+    const parsed = parseMended(yaml, path, fenced.fenceLine, keyWords)
+    value = parsed.value
+    for (const finding of parsed.findings) report(finding)
+    return value === undefined ? {} : Object(plainOf(value))
+  }
+  // Its own engines run code (js, javascript), so all of them are replaced; its cache is off when options are given.
+  const engines = {yaml: {parse}, js: refuse, javascript: refuse, json: refuse, coffee: refuse, coffeescript: refuse}
+  const file = matter(`---\n${fenced.matter}\n---\n${fenced.body}`, {engines, language: 'yaml'})
+  if (value?.kind === 'mapping') return {mapping: value, body: file.content, bodyLine: fenced.bodyLine}
+  const message = value === undefined ? '信息头是空的。' : '信息头不是一组 `键: 值`。'
+  report(diagnostic('front-matter-syntax', place, message, '请每行写一项，如 `标题: 关于……的通知`。'))
+  return undefined
+}
+
+function refuse(): never {
+  throw new Error('front matter in a language other than YAML')
+}
+
+/** YAML with its full-width traps found and mended first. */
+export function parseMended(
+  yaml: string,
+  path: string,
+  firstLine: number,
+  keyWords: ReadonlySet<string>
+): {readonly value: YamlValue | undefined; readonly findings: readonly Diagnostic[]} {
+  const asWritten = parseYaml(yaml, path, firstLine)
+  // Where the text cannot be read, nothing is known about quotes and blocks: every line is looked at.
+  const textLines = asWritten.findings.length === 0 ? asWritten.textLines : new Set<number>()
+  const mended = mendTraps(yaml, {path, firstLine, keyWords, textLines})
+  if (mended.findings.length === 0) return asWritten
+  const asMeant = parseYaml(mended.text, path, firstLine)
+  return {value: asMeant.value, findings: [...mended.findings, ...asMeant.findings]}
+}

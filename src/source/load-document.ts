@@ -1,0 +1,98 @@
+/** One document file → its elements and its body. All errors of the file are reported in one run, in line order. */
+import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
+import type {Host} from '../host/host.js'
+import {canonical, type Canonical} from './canonical.js'
+import {crossChecks} from './cross-checks.js'
+import type {Disclosure, DocumentMeta, DocumentSource, Workspace} from './document.js'
+import {readFrontMatter} from './front-matter.js'
+import {checkIssuer, defaultVariant, findIssuer} from './issuer.js'
+import {allKeyWords, documentKeys} from './keys.js'
+import {readFields} from './read-fields.js'
+import {readText} from './read.js'
+import {type DocumentFields, documentSchema} from './schema.js'
+
+const noDisclosure: Disclosure = {
+  index: null,
+  category: null,
+  topic: [],
+  keywords: [],
+  summary: null,
+  openness: null,
+  validity: null,
+  datePublished: null
+}
+
+/**
+ * Load a document. Content is never a reason to throw: every fault is reported and the result is undefined.
+ * @param host where files are
+ * @param path workspace-relative path of the Markdown file
+ * @param workspace content/yinfa.yaml
+ * @param report receives every finding of the file, by line
+ */
+export function loadDocument(
+  host: Host,
+  path: string,
+  workspace: Workspace,
+  report: Report
+): DocumentSource | undefined {
+  const findings: Diagnostic[] = []
+  const document = load(host, path, workspace, (finding) => findings.push(finding))
+  for (const finding of inLineOrder(findings)) report(finding)
+  return hasErrors(findings) ? undefined : document
+}
+
+/** Findings by line and column; those without a line first, equals in the order in which they were found. */
+export const inLineOrder = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
+  findings.toSorted(
+    ({place: one}, {place: other}) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
+  )
+
+function load(host: Host, path: string, workspace: Workspace, report: Report): DocumentSource | undefined {
+  const keyWords = allKeyWords(documentKeys)
+  const text = readText(host, path, report, (decoded) => provesDocument(decoded, keyWords))
+  if (text === undefined) return undefined
+  const front = readFrontMatter(text, {path, report, keyWords})
+  if (front === undefined) return undefined
+  const source = canonical(front.mapping, documentKeys, 'front-matter-key')
+  const {fields, findings} = readFields(documentSchema.shape, source, 'front-matter-value')
+  const checks = crossChecks.flatMap((check) => check(fields, source))
+  for (const finding of [...source.findings, ...findings, ...checks, ...checkIssuer(fields, workspace, source)]) {
+    report(finding)
+  }
+  const meta = metaOf(fields, workspace, source)
+  return meta === undefined ? undefined : {path, meta, body: front.body, bodyLine: front.bodyLine}
+}
+
+/** GB18030 is believed when a line of the decoded text is a fence or starts with a key. */
+const provesDocument = (text: string, keyWords: ReadonlySet<string>): boolean =>
+  text
+    .split(/\r\n?|\n/u)
+    .slice(0, 200)
+    .some((line) => /^---\s*$/u.test(line) || keyWords.has((/^([^\s:：]+)\s*[:：]/u.exec(line) ?? [])[1] ?? ''))
+
+function metaOf(fields: DocumentFields, workspace: Workspace, source: Canonical): DocumentMeta | undefined {
+  const {genre, title, documentDate, printingOffice, printDate} = fields
+  const issuer = fields.issuer === undefined ? undefined : findIssuer(workspace, fields.issuer)
+  if (genre === undefined || title === undefined || documentDate === undefined || issuer === undefined) return undefined
+  return {
+    genre,
+    variant: fields.variant ?? defaultVariant(fields),
+    issuer,
+    documentNumber: fields.documentNumber ?? null,
+    title,
+    recipients: fields.recipients ?? null,
+    documentDate,
+    signature: fields.signature ?? null,
+    seal: fields.seal ?? 'placeholder',
+    attachments: fields.attachments ?? [],
+    annotation: fields.annotation ?? null,
+    copyRecipients: fields.copyRecipients ?? null,
+    printing:
+      printingOffice === undefined || printDate === undefined ? null : {office: printingOffice, date: printDate.date},
+    urgency: fields.urgency ?? null,
+    copyNumber: fields.copyNumber ?? null,
+    disclosure: fields.disclosure ?? noDisclosure,
+    values: fields.values ?? {},
+    placeOf: source.placeOf
+  }
+}

@@ -1,0 +1,64 @@
+/** “Did you mean”: the known word that a misspelt one is closest to. */
+
+/**
+ * The candidate nearest to a word, or undefined when none is near enough: equal but for case, few edits away
+ * (one for short words, a third of longer ones), or an abbreviation of it (文号 of 发文字号, date of documentDate).
+ * @param word as typed
+ * @param candidates known words; of equally near ones the first wins
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const typed = word.trim().slice(0, 64).toLowerCase()
+  if (typed === '') return undefined
+  let best: string | undefined
+  let bestDistance = Infinity
+  for (const candidate of candidates) {
+    const distance = distanceOf(typed, candidate.toLowerCase())
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
+  }
+  return best
+}
+
+/** A question for a hint, or undefined when nothing is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const candidate = nearest(word, candidates)
+  return candidate === undefined ? undefined : `您是不是想写 \`${candidate}\`？`
+}
+
+function distanceOf(typed: string, candidate: string): number {
+  const allowed = Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3))
+  const edits = editDistance(typed, candidate)
+  // One of one character would make every single character “near” every other.
+  if (edits <= allowed && edits < Math.max(typed.length, candidate.length)) return edits
+  const shortest = /^[\p{ASCII}]+$/u.test(typed) ? 4 : 2
+  const [short, long] = typed.length < candidate.length ? [typed, candidate] : [candidate, typed]
+  return short.length >= shortest && isSubsequence(short, long) ? allowed + 1 : Infinity
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let index = 0
+  for (const character of long) if (character === short[index]) index++
+  return index === short.length
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+function editDistance(one: string, other: string): number {
+  let beforeLast: number[] = []
+  let last = Array.from({length: other.length + 1}, (_, column) => column)
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1]
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1)
+      )
+      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+      if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1)
+      current.push(cost)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[other.length] ?? 0
+}

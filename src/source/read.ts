@@ -1,0 +1,66 @@
+/** A file of the workspace as text, with everything that can go wrong told in Chinese. */
+import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
+import {type Host, HostError} from '../host/host.js'
+import {decodeText} from './decode.js'
+import {nearest} from './nearest.js'
+
+/** No official document comes near it; a bigger file is a mistake or an attack. */
+const largest = 16 * 1024 * 1024
+
+const causes: ReadonlyMap<string, string> = new Map([
+  ['EACCES', '没有读取权限'],
+  ['EPERM', '没有读取权限'],
+  ['EISDIR', '这是一个文件夹'],
+  ['EMFILE', '同时打开的文件太多'],
+  ['ELOOP', '符号链接循环'],
+  ['EIO', '磁盘读取出错']
+])
+
+/**
+ * The bytes of a file. Reports `file-found` (with the file of the same folder that was perhaps meant) or
+ * `file-readable` and returns undefined when there are none to be had.
+ */
+export function readBytes(host: Host, path: string, report: Report): Uint8Array | undefined {
+  try {
+    const bytes = host.read(path)
+    if (bytes === undefined) {
+      report(diagnostic('file-found', {path}, `找不到文件 \`${path}\`。`, similarFile(host, path)))
+      return undefined
+    }
+    if (bytes.length <= largest) return bytes
+    const size = (bytes.length / 1024 / 1024).toFixed(1)
+    report(diagnostic('file-readable', {path}, `文件有 ${size} MB，超过了 16 MB 的上限。`, '请拆成几个文件。'))
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    const cause = causes.get(error.code) ?? `系统报告 ${error.code}`
+    report(diagnostic('file-readable', {path}, `无法读取文件 \`${path}\`：${cause}。`, '请检查文件权限后重试。'))
+  }
+  return undefined
+}
+
+/**
+ * The text of a file, see `readBytes` and `decodeText`.
+ * @param proves whether text decoded from GB18030 reads like this kind of file
+ */
+export function readText(
+  host: Host,
+  path: string,
+  report: Report,
+  proves?: (text: string) => boolean
+): string | undefined {
+  const bytes = readBytes(host, path, report)
+  if (bytes === undefined) return undefined
+  return decodeText(bytes, proves === undefined ? {path, report} : {path, report, proves})
+}
+
+function similarFile(host: Host, path: string): string {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
+  let names: readonly string[] = []
+  try {
+    names = host.list(folder)
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+  }
+  const candidate = nearest(path, names.slice(0, 10_000))
+  return candidate === undefined ? '请检查路径和文件名。' : `您是不是想用 \`${candidate}\`？`
+}

@@ -1,0 +1,39 @@
+/** 主体 — 标题、主送机关、正文 to 附注 (7.3). */
+import {type FileChild, TextRun} from 'docx'
+import type * as G from '../../../gongwen/nodes.js'
+import {annotationText, recipientsText} from '../../../layout/text.js'
+import {titleLines} from '../../../layout/title.js'
+import {run} from '../inline.js'
+import {paragraphOf, type State} from '../state.js'
+import {extraStyles} from '../styles/ids.js'
+
+/**
+ * 主体. The blocks before the signature are kept with it, back to the last one of the text: a page with a signature has
+ * text too (7.3.5.5).
+ */
+export function mainBody(node: G.MainBody, state: State): readonly FileChild[] {
+  const signature = node.children.findIndex((child) => child.type === 'signatureBlock')
+  const lastText = node.children.findLastIndex((child, index) => index < signature && child.type !== 'attachmentNote')
+  return node.children.flatMap((child, index) => {
+    const kept = signature !== -1 && index >= lastText && index < signature
+    return state.blocks([child], {...state, keepNext: kept})
+  })
+}
+
+/** 标题: its lines are broken at words by layout, so the breaks stand in the text. */
+export function title(node: G.Title, state: State): readonly FileChild[] {
+  const lines = titleLines(node).flatMap((line, index) =>
+    index === 0 ? [run(line)] : [new TextRun({break: 1}), run(line)]
+  )
+  return [paragraphOf(state.within === 'attachment' ? extraStyles.attachmentTitle : 'title', lines)]
+}
+
+/** 主送机关. */
+export const recipients = (node: G.Recipients): readonly FileChild[] => [
+  paragraphOf('recipients', [run(recipientsText(node))])
+]
+
+/** 附注. */
+export const annotation = (node: G.Annotation): readonly FileChild[] => [
+  paragraphOf('annotation', [run(annotationText(node))])
+]

@@ -1,0 +1,30 @@
+/** 层次、正文、联系方式 — the running text (7.3.3). */
+import type {FileChild} from 'docx'
+import type * as G from '../../../gongwen/nodes.js'
+import {headingRole} from '../../../layout/styles.js'
+import {contactLabel} from '../../../layout/text.js'
+import {runs} from '../inline.js'
+import {paragraphOf, type State} from '../state.js'
+
+/** 层次 heading on a line of its own; its style keeps it with the text below. */
+export const heading = (node: G.Heading): readonly FileChild[] => [
+  paragraphOf(headingRole(node.level), runs(node.children, null, node.ordinal?.printed))
+]
+
+/** 正文. */
+export const paragraph = (node: G.Paragraph, state: State): readonly FileChild[] => [
+  paragraphOf('body', runs(node.children, null, node.ordinal?.printed), state.keepNext)
+]
+
+/** 联系方式. */
+export const contacts = (node: G.Contacts, state: State): readonly FileChild[] => state.blocks(node.children, state)
+
+/** One line of it. */
+export const contact = (node: G.Contact, state: State): readonly FileChild[] => [
+  paragraphOf('contact', runs(node.children, null, contactLabel(node)), state.keepNext)
+]
+
+/** Inline content outside a paragraph, which only a hand-made tree has: it gets one. */
+export const stray = (node: G.Phrasing | G.RunInHeading, state: State): readonly FileChild[] => [
+  paragraphOf('body', runs([node]), state.keepNext)
+]

@@ -1,0 +1,51 @@
+/** HTML: one self-contained, readable page that carries the official text word for word. */
+import {createHash} from 'node:crypto'
+import type {Gongwen} from '../../gongwen/nodes.js'
+import {handlers} from './handlers/index.js'
+import {escape, type Markup, markup, nothing, styleText} from './markup.js'
+import type {HtmlOptions} from './options.js'
+import {mainTitle} from './outline.js'
+import {disclosureBlock} from './page/disclosure.js'
+import {pageFooter, pageHeader} from './page/furniture.js'
+import {metaTags} from './page/meta.js'
+import {createState, one} from './state.js'
+import {styleSheet} from './style/index.js'
+
+export type {Disclosure, HtmlOptions, SiblingFile, Site} from './options.js'
+
+/**
+ * Write a document as one HTML file: no script, no other file, a content security policy that allows neither.
+ * The official text is the content of `article.gongwen` and nothing else.
+ * @param tree the document
+ * @param options what the page says about it
+ * @throws when a text holds a character that HTML forbids
+ */
+export function writeHtml(tree: Gongwen, options: HtmlOptions): string {
+  const css = styleSheet(tree)
+  const hash = createHash('sha256').update(css).digest('base64')
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
+  return markup`<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+<title>${escape(`${options.title} - ${options.issuer}`)}</title>
+${metaTags(options)}<style>${styleText(css)}</style>
+</head>
+<body class="${escape(tree.variant)}">
+<a class="skip" href="#document">跳到正文</a>
+${pageHeader(options)}<main id="document" tabindex="-1">
+${fallbackHeading(tree, options)}${disclosureBlock(tree, options)}${one(tree, createState(handlers, tree))}</main>
+${pageFooter(options)}</body>
+</html>
+`
+}
+
+/** Orders have no 标题 (10.2); their page is headed by a name that only assistive technology reads. */
+function fallbackHeading(tree: Gongwen, options: HtmlOptions): Markup {
+  if (mainTitle(tree) !== undefined) return nothing
+  return markup`<h1 id="title" class="unseen">${escape(options.title)}</h1>\n`
+}

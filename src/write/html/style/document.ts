@@ -1,0 +1,74 @@
+/** The document on any screen, a phone first; sheet.ts adds the distances of the standard where there is room. */
+import {
+  attachmentNoteRowsAbove,
+  imprint,
+  indent,
+  leading,
+  letter,
+  rowPitch,
+  signature,
+  standard,
+  tableRule
+} from '../../../layout/gbt9704.js'
+import {pt} from '../../../layout/units.js'
+import {fromMm, fromPt} from './lengths.js'
+
+const row = (count: number): string => fromPt(pt(rowPitch * count))
+const doubleRule = (above: string, below: string): string =>
+  `content:"";display:block;box-sizing:content-box;height:${fromPt(letter.between)};border:solid var(--red);border-width:${above} 0 ${below}`
+const thick = `max(2px,${fromPt(letter.thick)})`
+const thin = `max(1px,${fromPt(letter.thin)})`
+
+const sheet = `.gongwen{max-width:40rem;margin:0 auto;padding:1.75rem 1.25rem;background:var(--paper);font-family:var(--face-fangsong);font-size:var(--zi);line-height:1.75;text-align:justify;text-justify:inter-character}
+.title{text-wrap:balance}
+.masthead{line-height:1.4}
+.issuerMark{line-height:1.2;text-wrap:balance}
+.copyNumber+.issuerMark,.urgency+.issuerMark{margin-top:1.25rem}
+.letter .issuerMark{margin-top:0}
+.masthead+.mainBody>.title:first-child{margin-top:2rem}
+h1.title{margin-bottom:1.25rem}`
+
+const head = `.standard .masthead,.minutes .masthead{padding-bottom:${fromMm(standard.separatorBelowNumber)};border-bottom:max(2px,${fromPt(standard.separator)}) solid var(--red)}
+.issuerMark+.documentNumber{margin-top:1.25rem}
+.letter .masthead{display:grid;grid-template-columns:1fr auto;row-gap:.25rem}
+.letter .issuerMark{grid-area:1/1/2/3}
+.letter .issuerMark::after{${doubleRule(thick, thin)};margin:${fromMm(letter.ruleBelowMark)} 0 calc(${fromMm(leading)} - .25rem)}
+.letter .documentNumber{grid-area:2/2;margin-top:0}
+.letter .urgency,.letter .copyNumber{grid-column:1;grid-row:2}
+.letter .copyNumber~.urgency{grid-row:3}
+.gongwen.letter::after{${doubleRule(thin, thick)};margin-top:3rem}`
+
+const text = `div.body>*,.contact>*{display:inline}
+.contact{text-align:start}
+.address{word-break:break-all}
+.attachmentNote{display:flex;margin-top:${row(attachmentNoteRowsAbove)};padding-left:${indent.attachmentNote}em;text-indent:0}
+.attachmentNote>:first-child,.attachmentNote .number{flex:none}
+.attachmentNote ol{list-style-type:""}
+.attachmentNote li{display:flex}`
+
+const sign = `.signatureBlock{display:grid;margin-top:${row(signature.plainRowsAbove)};break-inside:avoid}
+.issuerSignature,.documentDate{text-align:start}
+.unsealed{width:fit-content;max-width:100%;margin-left:auto;padding-right:${signature.plainNameRight}em}
+.unsealed .documentDate{padding-left:${signature.dateShift}em}
+.sealed{--beside:1em;grid-template-columns:1fr minmax(auto,max-content) var(--beside);margin-top:${row(signature.sealedRowsAbove)}}
+.sealed>*{grid-column:2;text-align:center}
+.sealed .issuerSignature{margin-inline:calc(-1*var(--beside))}`
+
+const tables = `.tableRegion{overflow-x:auto;margin-block:.75rem}
+table{width:100%;border-collapse:collapse;text-indent:0}
+th,td{min-width:3em;padding:${fromPt(tableRule.padding)};border:max(1px,${fromPt(tableRule.weight)}) solid}
+th{font-weight:400}
+.tableCell.center{text-align:center}
+.tableCell.right{text-align:end}`
+
+const tail = `.attachment{margin-top:3rem;padding-top:2rem;border-top:1px dashed var(--hairline);scroll-margin-top:1rem}
+.attachment .title{margin-block:1.25rem}
+.imprint{margin-top:3rem;border:solid;border-width:max(2px,${fromMm(imprint.thick)}) 0}
+.imprint p{display:flex;padding:.25rem ${indent.imprint}em}
+.imprint .label{flex:none}
+.imprint p+p{border-top:max(1px,${fromMm(imprint.thin)}) solid}
+.printingOffice{flex-wrap:wrap;justify-content:space-between}
+.letter .imprint,.letter .imprint p{border:0}`
+
+/** The document on any screen. */
+export const documentRules: string = [sheet, head, text, sign, tables, tail].join('\n')

@@ -1,0 +1,89 @@
+/**
+ * The operators of one page (ISO 32000-1, 8 and 9). Everything stands inside a marked content: text of an element in
+ * one that its structure element holds, furniture and rules as artifacts.
+ */
+import type {Face} from '../../compose/fonts/face.js'
+import type {ElementId, Ink, LinkItem, Page, RuleItem, TextItem} from '../../compose/page-model.js'
+import {red} from '../../layout/gbt9704.js'
+import type {EmbeddedFace} from './embedded-face.js'
+import type {Structure} from './structure.js'
+import {decimal, thousandths} from './values.js'
+
+/** What the content of a page refers to. */
+export interface ContentContext {
+  readonly page: number
+  readonly structure: Structure
+  embed(face: Face): EmbeddedFace
+  /** Keep a link: it is no content of the page, but it has a place in the order of reading. */
+  link(item: LinkItem): void
+}
+
+/** Kinds of artifacts (14.8.2.2): page numbers and the like, and rules. */
+type Artifact = 'Pagination' | 'Layout'
+
+const colours: Readonly<Record<Ink, string>> = {black: '0 0 0', red: red.rgb.join(' ')}
+
+/** The operators of a page, with the origin in its lower left corner. */
+export function pageContent(page: Page, context: ContentContext): string {
+  const out: string[] = []
+  const height = thousandths(page.height)
+  /** What the open marked content is for. */
+  let open: ElementId | Artifact | undefined
+  let inText = false
+  // The state of a page begins black; faces, sizes, spacings and weights are set before their first use.
+  let font = ''
+  let spacing = 0
+  let weight = -1
+  const ink = {rg: colours.black, RG: colours.black}
+  /** Origin of the last text in thousandths: `Td` moves from there. */
+  let [x, y] = [0, 0]
+
+  const close = (): void => {
+    if (inText) out.push('ET')
+    if (open !== undefined) out.push('EMC')
+    ;[open, inText] = [undefined, false]
+  }
+  const begin = (owner: ElementId | Artifact): void => {
+    if (owner === open) return
+    close()
+    open = owner
+    if (typeof owner === 'string') out.push(`/Artifact <</Type/${owner}>> BDC`)
+    else out.push(`/${context.structure.roleOf(owner)} <</MCID ${context.structure.mark(owner, context.page)}>> BDC`)
+  }
+  const paint = (operator: 'rg' | 'RG', colour: string): void => {
+    if (ink[operator] === colour) return
+    ink[operator] = colour
+    out.push(`${colour} ${operator}`)
+  }
+  const writeText = (item: TextItem): void => {
+    begin(item.element ?? 'Pagination')
+    if (!inText) out.push('BT')
+    if (!inText) [x, y, inText] = [0, 0, true]
+    const face = context.embed(item.face)
+    const wanted = `/${face.name} ${decimal(item.size)} Tf`
+    if (wanted !== font) out.push((font = wanted))
+    const wantedSpacing = thousandths(item.spacing)
+    if (wantedSpacing !== spacing) out.push(`${decimal(item.spacing)} Tc`)
+    spacing = wantedSpacing
+    paint('rg', colours[item.ink])
+    const [toX, toY] = [thousandths(item.x), height - thousandths(item.baseline)]
+    out.push(`${(toX - x) / 1000} ${(toY - y) / 1000} Td`)
+    ;[x, y] = [toX, toY]
+    out.push(`${face.encode(item.text)} Tj`)
+  }
+  const writeRule = (item: RuleItem): void => {
+    begin('Layout')
+    paint('RG', colours[item.ink])
+    if (item.weight !== weight) out.push(`${decimal(item.weight)} w`)
+    weight = item.weight
+    const point = (px: number, py: number): string => `${decimal(px)} ${(height - thousandths(py)) / 1000}`
+    out.push(`${point(item.x1, item.y1)} m ${point(item.x2, item.y2)} l S`)
+  }
+  for (const item of page.items) {
+    if (item.kind === 'text' && item.text !== '') writeText(item)
+    else if (item.kind === 'rule') writeRule(item)
+    else if (item.kind === 'link') context.link(item)
+  }
+  close()
+  return out.join('\n')
+}

@@ -1,0 +1,101 @@
+/** PDF: writes a page model onto pdfmake's document. Nothing is laid out here. */
+import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
+import type {Face} from '../../compose/fonts/face.js'
+import type {LinkItem, Page, PageModel} from '../../compose/page-model.js'
+import {pageContent} from './content.js'
+import {openFile, type PdfFile} from './document.js'
+import {embedFace, type EmbeddedFace, packProgram, writeFace} from './embedded-face.js'
+import {leads, type PageTargets, writeLink} from './links.js'
+import type {PdfMetadata} from './metadata.js'
+import {writeOutline} from './outline.js'
+import {openStructure, type Structure} from './structure.js'
+import {annotationKey, pageKey, writeStructure} from './write-structure.js'
+
+export type {PdfMetadata} from './metadata.js'
+
+/**
+ * Write a PDF 1.7 with embedded subsets, structure tree, outline, links and metadata. Equal models and metadata give
+ * equal bytes. Throws `FontError` when a font's outlines are broken, and an Error when the model contradicts itself (an
+ * element that is not in the structure, a character that its face does not have): a fault of the composer.
+ */
+export async function writePdf(model: PageModel, metadata: PdfMetadata): Promise<Uint8Array> {
+  const file = openFile(metadata)
+  const {doc} = file
+  const structure = openStructure(model.structure)
+  const faces = new Map<Face, EmbeddedFace>()
+  const sheets = drawSheets(model, file, structure, faces)
+
+  // Deflating the outlines takes longest: it goes on beside what follows.
+  const programs = [...faces.values()].map(packProgram)
+  const targets = sheets.map((sheet) => ({ref: addSheet(file, sheet), height: sheet.page.height}))
+  const pages: PageTargets = (page) => targets[page]
+  for (const {page, links} of sheets) {
+    for (const {item, ref, key} of links) writeLink(ref, item, page, pages, key)
+  }
+  writeStructure(file, structure, {
+    pages: targets.map(({ref}) => ref.id),
+    annotations: sheets.flatMap(({links}) => links.map(({ref}) => ref.id))
+  })
+  writeOutline(doc, model.outline, pages)
+  const packed = await Promise.all(programs)
+  for (const [index, face] of [...faces.values()].entries()) {
+    const program = packed[index]
+    if (program !== undefined) writeFace(doc, face, program)
+  }
+  return file.close()
+}
+
+/** A page ready to be written. */
+interface Sheet {
+  readonly page: Page
+  readonly index: number
+  readonly content: string
+  readonly faces: ReadonlySet<EmbeddedFace>
+  readonly links: readonly SheetLink[]
+}
+
+interface SheetLink {
+  readonly item: LinkItem
+  readonly ref: PdfReference
+  readonly key?: number
+}
+
+function drawSheets(
+  model: PageModel,
+  {doc}: PdfFile,
+  structure: Structure,
+  embedded: Map<Face, EmbeddedFace>
+): readonly Sheet[] {
+  let annotations = 0
+  return model.pages.map((page, index) => {
+    const faces = new Set<EmbeddedFace>()
+    const links: SheetLink[] = []
+    const embed = (face: Face): EmbeddedFace => {
+      const known = embedded.get(face) ?? embedFace(doc, face, `F${embedded.size + 1}`)
+      embedded.set(face, known)
+      faces.add(known)
+      return known
+    }
+    const link = (item: LinkItem): void => {
+      if (!leads(item, model.pages.length)) return
+      const annotation = annotations++
+      const key = annotationKey(model.pages.length, annotation)
+      if (item.element !== null) structure.annotate(item.element, index, annotation)
+      links.push({item, ref: doc.ref(), ...(item.element === null ? {} : {key})})
+    }
+    return {page, index, faces, links, content: pageContent(page, {page: index, structure, embed, link})}
+  })
+}
+
+/** Add a page to the file. Its annotations are written later, when the pages they lead to are there. */
+function addSheet({doc}: PdfFile, {page, index, content, faces, links}: Sheet): PdfReference {
+  doc.addPage({size: [page.width, page.height], margin: 0})
+  // The library turns the page upside down; the same turn again sets it upright.
+  doc.transform(1, 0, 0, -1, 0, page.height)
+  doc.addContent(content)
+  const {dictionary, fonts, annotations} = doc.page
+  for (const {name, ref} of faces) fonts[name] = ref
+  for (const {ref} of links) annotations.push(ref)
+  dictionary.data['StructParents'] = pageKey(index)
+  return dictionary
+}

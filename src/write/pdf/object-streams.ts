@@ -1,0 +1,89 @@
+/**
+ * Packs small objects into compressed object streams and writes the cross-reference stream that finds them (ISO
+ * 32000-1, 7.5.7 and 7.5.8). The library knows neither; a structure tree of a long list is ten times smaller packed.
+ */
+import type {PdfDocument, PdfReference} from 'pdfmake/js/PDFDocument.js'
+
+/** Takes objects as text. */
+export interface ObjectStreams {
+  /** A reference for an object that will be packed: to be `put`, never ended. */
+  claim(): PdfReference
+  /** Numbers for many packed objects: the first of `count` in a row. */
+  reserve(count: number): number
+  /** Hand over the body of an object. */
+  put(id: number, body: string): void
+  /** Write what is left to be packed. */
+  flush(): void
+  /** Write the cross-reference stream and the end of the file. */
+  writeCrossReferences(fileId: Uint8Array): void
+}
+
+/** A reader unpacks a whole stream to see one object, so streams are not made endless. */
+const capacity = 500
+
+/** Kinds of cross-reference entries. */
+const kind = {free: 0, offset: 1, packed: 2} as const
+/** Widths of their fields in bytes. */
+const widths = [1, 4, 2] as const
+
+/** Begin to pack objects of a document. */
+export function openObjectStreams(doc: PdfDocument): ObjectStreams {
+  const packed = new Map<number, {readonly stream: number; readonly index: number}>()
+  const offsets: number[] = []
+  let bodies: string[] = []
+  let index: string[] = []
+  let length = 0
+
+  const flush = (): void => {
+    if (bodies.length === 0) return
+    const first = `${index.join(' ')}\n`
+    const stream = doc.ref({Type: 'ObjStm', N: bodies.length, First: first.length})
+    offsets.push(stream.id)
+    stream.end(Buffer.from(first + bodies.join('\n'), 'latin1'))
+    ;[bodies, index, length] = [[], [], 0]
+  }
+  return {
+    claim: () => {
+      const ref = doc.ref()
+      doc._waiting--
+      return ref
+    },
+    reserve: (count) => {
+      const first = doc._offsets.length + 1
+      for (let taken = 0; taken < count; taken++) doc._offsets.push(null)
+      return first
+    },
+    put: (id, body) => {
+      packed.set(id, {stream: offsets.length, index: bodies.length})
+      index.push(`${id} ${length}`)
+      bodies.push(body)
+      length += body.length + 1
+      if (bodies.length === capacity) flush()
+    },
+    flush,
+    writeCrossReferences: (fileId) => {
+      const table = doc.ref()
+      const start = doc._offset
+      const size = doc._offsets.length + 1
+      const bytes = Buffer.alloc(size * (widths[0] + widths[1] + widths[2]))
+      let place = 0
+      const entry = (type: number, second: number, third: number): void => {
+        place = bytes.writeUInt8(type, place)
+        place = bytes.writeUInt32BE(second, place)
+        place = bytes.writeUInt16BE(third, place)
+      }
+      entry(kind.free, 0, 0xffff)
+      for (const [before, offset] of doc._offsets.entries()) {
+        const home = packed.get(before + 1)
+        if (home !== undefined) entry(kind.packed, offsets[home.stream] ?? 0, home.index)
+        else entry(kind.offset, before + 1 === table.id ? start : (offset ?? 0), 0)
+      }
+      const id = Buffer.from(fileId)
+      Object.assign(table.data, {Type: 'XRef', Size: size, W: widths, Root: doc._root, Info: doc._info, ID: [id, id]})
+      table.end(bytes)
+      doc._write('startxref')
+      doc._write(String(start))
+      doc._write('%%EOF')
+    }
+  }
+}

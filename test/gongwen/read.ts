@@ -1,0 +1,97 @@
+/** Markdown → gongwen in one call, for tests. */
+import type {Diagnostic} from '../../src/diagnostics/diagnostic.js'
+import {fromMdast} from '../../src/gongwen/from-mdast/index.js'
+import type * as G from '../../src/gongwen/nodes.js'
+import {parseMarkdown} from '../../src/parse/markdown.js'
+import type {DocumentMeta} from '../../src/source/document.js'
+
+const meta: DocumentMeta = {
+  genre: 'notice',
+  variant: 'letter',
+  issuer: {
+    name: '教育部',
+    mark: '中华人民共和国教育部',
+    signature: '中华人民共和国教育部',
+    agencyCodes: ['教技函'],
+    address: null
+  },
+  documentNumber: {agencyCode: '教技函', year: 2012, sequence: 4},
+  title: {value: '教育部关于开展教育信息化试点工作的通知', lines: null},
+  recipients: '部属各高等学校',
+  documentDate: {date: '2012-01-13', form: 'chinese'},
+  signature: '中华人民共和国教育部',
+  seal: 'placeholder',
+  attachments: [],
+  annotation: null,
+  copyRecipients: null,
+  printing: null,
+  urgency: null,
+  copyNumber: null,
+  disclosure: {
+    index: null,
+    category: null,
+    topic: [],
+    keywords: [],
+    summary: null,
+    openness: null,
+    validity: null,
+    datePublished: null
+  },
+  values: {},
+  placeOf: (field) => ({path: 'notice.md', field})
+}
+
+/** What differs from a plain notice. */
+export interface Options {
+  readonly meta?: Partial<DocumentMeta>
+  readonly lineOf?: (line: number) => number
+  readonly fill?: (text: string) => string
+}
+
+/** Read a body; the blocks are those of the main body. */
+export function read(markdown: string, options: Options = {}) {
+  const findings: Diagnostic[] = []
+  const {root, excess} = parseMarkdown(markdown)
+  if (root === undefined) throw new Error(excess.message)
+  const tree = fromMdast(
+    root,
+    {...meta, ...options.meta},
+    {
+      path: 'notice.md',
+      markdown,
+      lineOf: options.lineOf ?? ((line) => line),
+      fill: options.fill ?? ((value) => value),
+      report: (finding) => findings.push(finding)
+    }
+  )
+  const mainBody = tree.children.find((node) => node.type === 'mainBody')
+  const blocks = mainBody?.children.filter(isBlock) ?? []
+  return {tree, mainBody, blocks, findings}
+}
+
+/** The blocks of a body about which there is nothing to say. */
+export const blocksOf = (markdown: string): readonly G.Block[] => read(markdown).blocks
+
+const isBlock = (node: G.GongwenNode): node is G.Block =>
+  node.type === 'heading' || node.type === 'paragraph' || node.type === 'contacts' || node.type === 'table'
+
+/** A numbered paragraph. */
+export const numbered = (printed: string, value: number, level: G.Level, ...children: string[]): G.Paragraph => ({
+  type: 'paragraph',
+  ordinal: {printed, value, level},
+  children: children.map((child) => ({type: 'text', value: child}))
+})
+
+/** The node and all below it without positions, to compare with builders. */
+export function withoutPositions<Node extends G.GongwenNode>(node: Node): Node {
+  return JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'position' ? undefined : value))) as Node
+}
+
+/** What a node prints: its numbers, labels and characters. */
+export function plain(node: G.GongwenNode): string {
+  const number = 'ordinal' in node ? (node.ordinal?.printed ?? '') : ''
+  const label = node.type === 'contact' ? `${node.label}：` : ''
+  if (node.type === 'text') return node.value
+  const children: readonly G.GongwenNode[] = 'children' in node ? node.children : []
+  return number + label + children.map(plain).join('')
+}

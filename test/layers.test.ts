@@ -1,0 +1,80 @@
+/** The dependency rules of the architecture as a table: a forbidden import fails here. */
+import fs from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+
+const src = path.join(import.meta.dirname, '../src')
+
+/** Layer → the layers and packages it may import; its own files and types of mdast and unist always. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  gongwen: [],
+  'gongwen/from-mdast': ['gongwen', 'source', 'diagnostics'],
+  diagnostics: [],
+  host: ['node'],
+  source: ['gongwen', 'host', 'diagnostics', 'gray-matter', 'yaml', 'zod'],
+  expand: ['source', 'host', 'diagnostics', 'handlebars'],
+  parse: ['unified', 'remark-parse', 'remark-gfm', 'remark-cjk-friendly', 'remark-cjk-friendly-gfm-strikethrough'],
+  layout: ['gongwen'],
+  compose: ['gongwen', 'layout', 'host'],
+  'write/html': ['gongwen', 'layout', 'diagnostics', 'node'],
+  'write/docx': ['gongwen', 'layout', 'diagnostics', 'docx', 'fflate'],
+  'write/pdf': ['compose', 'layout', 'diagnostics', 'pdfmake', 'node'],
+  '.': ['*'],
+  check: ['gongwen', 'layout', 'diagnostics'],
+  build: ['.', 'host', 'diagnostics', 'source', 'compose', 'zod', 'node'],
+  commands: ['.', 'build', 'diagnostics', 'host', 'commander', 'node']
+}
+
+/** Layers whose name has two parts. */
+const nested = new Set(['write', 'gongwen/from-mdast'])
+
+function layerOf(file: string): string {
+  const [first = '.', second] = path.relative(src, file).split(path.sep)
+  if (first.endsWith('.ts')) return '.'
+  if (second !== undefined && !second.endsWith('.ts') && (nested.has(first) || nested.has(`${first}/${second}`))) {
+    return `${first}/${second}`
+  }
+  return first
+}
+
+const packageOf = (specifier: string): string => {
+  if (specifier.startsWith('node:')) return 'node'
+  const [scope = '', name = ''] = specifier.split('/')
+  return scope.startsWith('@') ? `${scope}/${name}` : scope
+}
+
+const files = fs
+  .readdirSync(src, {recursive: true, encoding: 'utf8'})
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => path.join(src, file))
+
+describe('every file imports only what its layer may', () => {
+  test.each(files.map((file) => [path.relative(src, file), file] as const))('%s', (_, file) => {
+    const layer = layerOf(file)
+    const may = allowed[layer] ?? []
+    const code = fs.readFileSync(file, 'utf8')
+    for (const [, specifier = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/gu)) {
+      if (['mdast', 'unist'].includes(specifier)) continue
+      const target = specifier.startsWith('.')
+        ? layerOf(path.resolve(path.dirname(file), specifier))
+        : packageOf(specifier)
+      if (target === layer || may.includes('*')) continue
+      expect(may, `${layer} must not import ${specifier}`).toContain(target)
+    }
+  })
+})
+
+test('no file is longer than 400 lines', () => {
+  const long = files.filter((file) => fs.readFileSync(file, 'utf8').split('\n').length > 401)
+  expect(long).toEqual([])
+})
+
+test('the writers carry no numbers of the standard', () => {
+  // Margins, pitches and distances of GB/T 9704 live in layout/gbt9704.ts alone.
+  const stray = /\b(?:28\.95|28\.99|29\.6\d*|579|592|2098|1984|1588|1587|1474|8844|10\.39|20\.78|4\.84|15\.79\d*)\b/u
+  for (const file of files.filter(
+    (name) => name.includes(`${path.sep}write${path.sep}`) || name.includes(`${path.sep}compose${path.sep}`)
+  )) {
+    expect(fs.readFileSync(file, 'utf8').match(stray), path.relative(src, file)).toBeNull()
+  }
+})

@@ -1,0 +1,113 @@
+/** Documents that hold every node type, for the checks that other programs make. */
+import * as b from '../../../src/gongwen/build.js'
+import type * as G from '../../../src/gongwen/nodes.js'
+import type {HtmlOptions} from '../../../src/write/html/index.js'
+
+/** A document with every node type, as a 文件 or as a 信函. */
+export const specimen = (variant: G.Gongwen['variant']): G.Gongwen =>
+  b.gongwen(
+    {genre: 'notice', variant},
+    {
+      type: 'masthead',
+      children: [
+        {type: 'copyNumber', value: '000123'},
+        {type: 'urgency', value: '特急'},
+        {type: 'issuerMark', value: variant === 'letter' ? '中华人民共和国教育部' : '教育部'},
+        b.documentNumber(variant === 'letter' ? '教技函' : '教技', 2012, 4)
+      ]
+    },
+    b.mainBody(
+      b.title('教育部关于开展教育信息化试点工作的通知'),
+      b.recipients('各省、自治区、直辖市教育厅（教委），新疆生产建设兵团教育局，部属各高等学校'),
+      b.paragraph(
+        '为全面贯彻落实',
+        b.strong('《规划纲要》'),
+        '要求，',
+        b.emphasis('我部决定'),
+        '开展试点工作。现通知如下：'
+      ),
+      b.heading(1, b.ordinal('一、', 1), '试点工作的范围'),
+      b.runIn(2, b.ordinal('（一）', 1), ['名额。'], '每省名额见下表，第一行', {type: 'break'}, '第二行。'),
+      b.table(
+        ['类别', '每省名额', '适用对象', '备注'],
+        ['区域综合试点', '2', '县（区、市）', '需包括区域内所有学校'],
+        ['中小学学校试点', '20', '中小学', '']
+      ),
+      b.heading(3, b.ordinal('1.', 1), '申报材料'),
+      {...b.paragraph('有序号的段落。'), ordinal: {...b.ordinal('（1）', 1), level: 4}},
+      b.heading(5, b.ordinal('①', 1), '第五级标题'),
+      b.paragraph(
+        '详见',
+        b.link(
+          'https://www.moe.gov.cn/srcsite/A16/s3342/201201/t20120113_129370.html?from=notice&lang=zh#top',
+          'https://www.moe.gov.cn/srcsite/A16/s3342/201201/t20120113_129370.html'
+        ),
+        '。'
+      ),
+      b.heading(1, b.ordinal('二、', 2), '联系方式'),
+      b.heading(3, b.ordinal('1.', 1), '一级之下直接是三级'),
+      {
+        type: 'contacts',
+        children: [
+          {type: 'contact', label: '联系人', children: [b.text('张拥军、韩骏')]},
+          {type: 'contact', label: '联系电话', children: [b.link('tel:010-66096457', '010-66096457')]},
+          {type: 'contact', label: '电子邮箱', children: [b.link('mailto:kjsxxh@moe.edu.cn', 'kjsxxh@moe.edu.cn')]}
+        ]
+      },
+      b.attachmentNote('教育信息化试点申请表', '第一批教育信息化试点单位推荐名额分配表及填报说明（试行）'),
+      b.signatureBlock(
+        ['中华人民共和国教育部'],
+        '2012-01-13',
+        variant === 'letter' ? {form: 'chinese'} : {seal: 'none'}
+      ),
+      b.annotation('此件公开发布')
+    ),
+    b.attachment(
+      1,
+      b.title('教育信息化试点申请表'),
+      b.paragraph('填表说明。'),
+      b.heading(1, b.ordinal('一、', 1), '基本情况')
+    ),
+    b.attachment(2, b.paragraph('没有标题的附件。')),
+    b.imprint(
+      {type: 'copyRecipients', value: '各省、自治区、直辖市人民政府，国务院各部委、各直属机构'},
+      {type: 'printingOffice', value: '教育部办公厅', date: '2012-01-18'}
+    )
+  )
+
+/** Every datum that a page can carry. */
+export const fullOptions: HtmlOptions = {
+  title: '教育部关于开展教育信息化试点工作的通知',
+  issuer: '教育部',
+  documentDate: '2012-01-13',
+  disclosure: {
+    index: '360A16-07-2012-0001-1',
+    category: '基础教育',
+    topic: ['教育', '信息化'],
+    keywords: ['教育信息化', '试点'],
+    summary: '教育部决定开展教育信息化试点工作。',
+    openness: '主动公开',
+    validity: '有效',
+    datePublished: '2012-01-18 09:30'
+  },
+  site: {
+    name: '中华人民共和国教育部政府门户网站',
+    domain: 'www.moe.gov.cn',
+    idCode: 'bm05000001',
+    column: '科学技术司',
+    columnType: '政策文件'
+  },
+  files: [
+    {href: '教育部关于开展教育信息化试点工作的通知.pdf', label: 'PDF', bytes: 482_113},
+    {href: '教育部关于开展教育信息化试点工作的通知.docx', label: 'DOCX', bytes: 21_504}
+  ]
+}
+
+/** The least that a page can carry. */
+export const bareOptions: HtmlOptions = {
+  title: '教育部关于开展教育信息化试点工作的通知',
+  issuer: '教育部',
+  documentDate: null,
+  disclosure: null,
+  site: null
+}

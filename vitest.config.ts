@@ -1,0 +1,11 @@
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // Compiled or vendored tests elsewhere in the tree are not ours.
+    include: ['test/**/*.test.ts'],
+    exclude: ['**/node_modules/**'],
+    coverage: {provider: 'v8', include: ['src/**/*.ts']},
+    testTimeout: 30_000
+  }
+})
