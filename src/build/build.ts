@@ -3,7 +3,7 @@ import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic
 import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
 import {recordHost} from '../host/recording.js'
-import type {Format} from '../publish.js'
+import {type Format, formats} from '../publish.js'
 import {loadWorkspace} from '../source/workspace.js'
 import {buildDocument, type BuiltDocument, type Workshop} from './build-document.js'
 import {documentNumbers} from './document-numbers.js'
@@ -17,6 +17,8 @@ import {openOutput, type OutputFolder} from './output-folder.js'
 import {OutputBusyError} from './output-lock.js'
 import {outputNameFindings} from './output-name.js'
 import {sharedNumbers} from './unique-numbers.js'
+
+export {type Format, formats}
 
 /** What to build. */
 export interface BuildRequest extends FontOptions {

@@ -1,7 +1,24 @@
 /** The fonts of a build: those of the machine, and where it has none of its kind for a role, those that yinfa fetches. */
 import {createFontLibrary, type FontLibrary, rolesLacking} from '../compose/fonts/library.js'
-import {fontFinder} from '../host/font-folders.js'
+import {defaultFontFolders, type Environment, fontCacheFolder, fontFinder} from '../host/font-folders.js'
 import {type ProvideResult, provideFonts} from './provide-fonts.js'
+
+/** What decides where a machine keeps its fonts. */
+export interface Machine {
+  readonly env: Environment
+  readonly platform: NodeJS.Platform
+  readonly homedir: string
+}
+
+/** Where fonts are looked for and kept on a machine. */
+export const fontPlaces = ({
+  env,
+  platform,
+  homedir
+}: Machine): Pick<FontOptions, 'fontFolders' | 'fontCacheFolder'> => ({
+  fontFolders: defaultFontFolders(env, platform, homedir),
+  fontCacheFolder: fontCacheFolder(env, platform, homedir)
+})
 
 /** Where fonts are and come from. */
 export interface FontOptions {

@@ -74,7 +74,11 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
   try {
     const report = (finding: Diagnostic): void => void diagnostics.push(finding)
     const document = await compileDocument(job.path, context.workspace, host, report)
-    if (document === undefined) return {...nothing, ...rest()}
+    if (document === undefined) {
+      // Silence would pass for success.
+      if (!hasErrors(diagnostics)) report(failure(job.path, new Error('no document and no finding')))
+      return {...nothing, ...rest()}
+    }
     const {title, documentNumber} = document.source.meta
     const named = {
       title: title.value,

@@ -22,7 +22,9 @@ export function glyphFindings(
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     const named = [...new Set(lines)].filter((line) => line !== undefined)
     const where =
-      named.length === 0 ? '' : `，在第 ${named.slice(0, placesNamed).join('、')} 行${named.length > placesNamed ? '等处' : ''}`
+      named.length === 0
+        ? ''
+        : `，在第 ${named.slice(0, placesNamed).join('、')} 行${named.length > placesNamed ? '等处' : ''}`
     return diagnostic(
       'glyph-available',
       {path, line: named[0]},

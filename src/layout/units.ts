@@ -25,3 +25,5 @@ export const ptToTwip = (value: Pt): number => Math.round(value * 20)
 export const mmToTwip = (value: Mm): number => ptToTwip(mmToPt(value))
 /** Points to the half points in which OOXML states font sizes. */
 export const ptToHalfPoint = (value: Pt): number => Math.round(value * 2)
+/** Twips to points. */
+export const twipToPt = (value: number): Pt => (value / 20) as Pt

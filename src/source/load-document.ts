@@ -37,8 +37,14 @@ export function loadDocument(
 ): DocumentSource | undefined {
   const findings: Diagnostic[] = []
   const document = load(host, path, workspace, (finding) => findings.push(finding))
-  for (const finding of inLineOrder(findings)) report(finding)
+  for (const finding of inLineOrder(withoutEchoes(findings))) report(finding)
   return hasErrors(findings) ? undefined : document
+}
+
+/** Without the “unknown keys” that are only what is left of a line that could not be read. */
+function withoutEchoes(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const broken = new Set(findings.filter(({id}) => id === 'front-matter-syntax').map(({place}) => place.line))
+  return findings.filter(({id, place}) => id !== 'front-matter-key' || !broken.has(place.line))
 }
 
 /** Findings by line and column; those without a line first, equals in the order in which they were found. */

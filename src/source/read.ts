@@ -1,20 +1,12 @@
 /** A file of the workspace as text, with everything that can go wrong told in Chinese. */
 import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {type Host, HostError} from '../host/host.js'
+import {systemReason} from '../host/system-codes.js'
 import {decodeText} from './decode.js'
 import {nearest} from './nearest.js'
 
 /** No official document comes near it; a bigger file is a mistake or an attack. */
 const largest = 16 * 1024 * 1024
-
-const causes: ReadonlyMap<string, string> = new Map([
-  ['EACCES', '没有读取权限'],
-  ['EPERM', '没有读取权限'],
-  ['EISDIR', '这是一个文件夹'],
-  ['EMFILE', '同时打开的文件太多'],
-  ['ELOOP', '符号链接循环'],
-  ['EIO', '磁盘读取出错']
-])
 
 /**
  * The bytes of a file. Reports `file-found` (with the file of the same folder that was perhaps meant) or
@@ -32,8 +24,9 @@ export function readBytes(host: Host, path: string, report: Report): Uint8Array 
     report(diagnostic('file-readable', {path}, `文件有 ${size} MB，超过了 16 MB 的上限。`, '请拆成几个文件。'))
   } catch (error) {
     if (!(error instanceof HostError)) throw error
-    const cause = causes.get(error.code) ?? `系统报告 ${error.code}`
-    report(diagnostic('file-readable', {path}, `无法读取文件 \`${path}\`：${cause}。`, '请检查文件权限后重试。'))
+    report(
+      diagnostic('file-readable', {path}, `无法读取文件 \`${path}\`：${systemReason(error.code)}。`, '请检查后重试。')
+    )
   }
   return undefined
 }

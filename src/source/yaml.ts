@@ -67,7 +67,10 @@ export function parseYaml(text: string, path: string, firstLine: number): Parsed
   const findings: Diagnostic[] = []
   const textLines = new Set<number>()
   const report = (place: Place, message: string, hint?: string): void => {
-    if (findings.length < mostFindings) findings.push(diagnostic('front-matter-syntax', place, message, hint))
+    // One fault often makes the parser complain twice about its line; the first complaint is the nearer one.
+    const isTold = findings.some((finding) => finding.place.line === place.line)
+    if (!isTold && findings.length < mostFindings)
+      findings.push(diagnostic('front-matter-syntax', place, message, hint))
   }
   if (text.length > longest) {
     report(

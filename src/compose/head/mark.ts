@@ -1,9 +1,9 @@
 import type * as G from '../../gongwen/nodes.js'
+import {page, typeArea} from '../../layout/gbt9704.js'
 import {markSize} from '../../layout/mark.js'
 import {styles} from '../../layout/styles.js'
 import {issuerMarkText} from '../../layout/text.js'
-import {pt, type Pt} from '../../layout/units.js'
-import {column} from '../blocks/body-text.js'
+import {mmToPt, pt, type Pt} from '../../layout/units.js'
 import {moved} from '../box.js'
 import {emBox} from '../em-box.js'
 import type {Item, StructureElement} from '../page-model.js'
@@ -22,10 +22,16 @@ export function composeMark(
   const text = issuerMarkText(node, variant)
   const size = markSize(text, variant)
   const style = {...styles.issuerMark, size, pitch: size}
-  const [line] = textLines(plainSpans(text, style.face), {style, ...column, node, element: element.id}, state)
+  const [line] = textLines(plainSpans(text, style.face), {style, ...middle(variant), node, element: element.id}, state)
   const boxTop = top - emBox.inkTop * size
   return {
     items: (line?.items ?? []).map((item) => moved(item, 0, boxTop)),
     bottom: pt(boxTop + emBox.inkBottom * size)
   }
 }
+
+/** What the mark is centred on: in letters the sheet, as their double rules are, else 版心. */
+const middle = (variant: G.Gongwen['variant']): {left: number; width: number} =>
+  variant === 'letter'
+    ? {left: 0, width: mmToPt(page.width)}
+    : {left: mmToPt(typeArea.left), width: mmToPt(page.typeArea.width)}

@@ -60,9 +60,10 @@ const signatureBlock = (meta: DocumentMeta, signature: string): G.SignatureBlock
   ]
 })
 
-/** 版记 (7.4); none when the front matter names neither copy recipients nor a printing office. */
+/** 版记 (7.4); none when nothing stands in it. Letters have no 印发机关 and 印发日期 (10.1). */
 export function imprint(meta: DocumentMeta): G.Imprint | undefined {
-  const {copyRecipients, printing} = meta
+  const {copyRecipients} = meta
+  const printing = meta.variant === 'letter' ? null : meta.printing
   if (copyRecipients === null && printing === null) return undefined
   return {
     type: 'imprint',
@@ -98,4 +99,10 @@ export function checkFrame(meta: DocumentMeta, context: Context): void {
   for (const [field, value] of printed)
     for (const {name, what, hint} of badCharacters(value ?? ''))
       context.report(diagnostic('character-printable', meta.placeOf(field), `${name} 是${what}`, hint))
+  if (meta.variant === 'letter' && meta.printing !== null) {
+    const message = '信函格式的版记不印“印发机关”和“印发日期”，这两项没有印出'
+    context.report(
+      diagnostic('imprint-letter', meta.placeOf('printingOffice'), message, '请删去 printingOffice 和 printDate')
+    )
+  }
 }

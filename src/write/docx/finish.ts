@@ -74,10 +74,12 @@ function tidy(xml: string): string {
   const kept = root
     .replace(/ mc:Ignorable="[^"]*"/, '')
     .replaceAll(/ xmlns:(\w+)="[^"]*"/g, (declaration, prefix: string) =>
-      prefix === 'w' || content.includes(`${prefix}:`) ? declaration : ''
+      prefix === 'w' || uses(content, prefix) ? declaration : ''
     )
   return xml.replace(root, () => kept)
 }
+
+const uses = (xml: string, prefix: string): boolean => xml.includes(`${prefix}:`)
 
 /** Relationships numbered in their order, without those to parts that were dropped; links have random ids before. */
 function renumber(xml: string): {relationships: readonly Relationship[]; renamed: ReadonlyMap<string, string>} {

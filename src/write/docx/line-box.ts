@@ -4,7 +4,7 @@
  */
 import {rowBox, sizes} from '../../layout/gbt9704.js'
 import type {Style} from '../../layout/styles.js'
-import {pt, type Pt, ptToTwip} from '../../layout/units.js'
+import {pt, type Pt, ptToTwip, twipToPt} from '../../layout/units.js'
 
 /** The baseline stands at this part of an exact line's height, in Word and in LibreOffice. */
 const baseline = 0.8
@@ -17,9 +17,9 @@ export const lineTwips = (style: Style): number => (style.size === sizes.san ? r
 /** From the top of an exact line to its baseline, in twips. */
 export const baselineTwips = (lineTwip: number): number => lineTwip * baseline
 /** From the top of an exact line to the top of its characters. */
-export const above = (lineTwip: number, size: Pt): Pt => pt((lineTwip / 20) * baseline - size * em.above)
+export const above = (lineTwip: number, size: Pt): Pt => pt(twipToPt(baselineTwips(lineTwip)) - size * em.above)
 /** From the foot of its characters to the foot of an exact line. */
-export const below = (lineTwip: number, size: Pt): Pt => pt((lineTwip / 20) * (1 - baseline) - size * em.below)
+export const below = (lineTwip: number, size: Pt): Pt => pt(twipToPt(lineTwip) * (1 - baseline) - size * em.below)
 
 /** Line of exact height that holds its characters whole, for text that stands alone. */
 export const looseLine = (size: Pt): number => ptToTwip(pt(size * (em.above + em.below) * 1.25))

@@ -60,13 +60,13 @@ export function placementsOf(tree: G.Gongwen): Placements {
     }
   }
 
-  function place(node: G.GongwenNode, role: Role, rowsAbove: Rows, place: CharIndent): void {
-    const key = JSON.stringify([role, rowsAbove, place])
+  function place(node: G.GongwenNode, role: Role, rowsAbove: Rows, edges: CharIndent): void {
+    const key = JSON.stringify([role, rowsAbove, edges])
     let placement = found.get(key)
     if (placement === undefined) {
       const serial = (serials.get(role) ?? 0) + 1
       serials.set(role, serial)
-      placement = {id: serial === 1 ? role : `${role}${serial}`, role, indent: place, rowsAbove, serial}
+      placement = {id: serial === 1 ? role : `${role}${serial}`, role, indent: edges, rowsAbove, serial}
       found.set(key, placement)
     }
     placed.set(node, placement)

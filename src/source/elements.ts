@@ -1,8 +1,8 @@
 /** What expressions may name: the elements of the document in both languages, and the values of its front matter. */
-import {printedDate} from '../source/date.js'
-import type {DocumentMeta} from '../source/document.js'
-import {printedDocumentNumber} from '../source/document-number.js'
-import {documentKeys} from '../source/keys.js'
+import {printedDate} from './date.js'
+import type {DocumentMeta} from './document.js'
+import {printedDocumentNumber} from './document-number.js'
+import {documentKeys} from './keys.js'
 import {genres, variants} from '../gongwen/genres.js'
 
 /**

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+/** The `yinfa` command: connects the process with the program, and loads nothing that a command does not need. */
+import {enableCache} from './commands/compile-cache.js'
+import {exitCodes} from './commands/exit-codes.js'
+
+enableCache()
+const [{runProgram}, {homedir}] = await Promise.all([import('./commands/program.js'), import('node:os')])
+
+const controller = new AbortController()
+for (const [signal, exit] of [
+  ['SIGINT', 'interrupted'],
+  ['SIGTERM', 'terminated']
+] as const) {
+  process.on(signal, () => {
+    // Once: finish the document in hand, so that nothing is left half done. Twice: now.
+    if (controller.signal.aborted) process.exit(exitCodes[exit].code)
+    controller.abort(exit)
+  })
+}
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever listened has gone (`yinfa build | head`): the work is finished all the same.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
+try {
+  const exit = await runProgram(process.argv.slice(2), {
+    env: process.env,
+    cwd: process.cwd(),
+    platform: process.platform,
+    homedir: homedir(),
+    out: process.stdout,
+    err: process.stderr,
+    signal: controller.signal
+  })
+  process.exitCode = exitCodes[exit].code
+} catch (error) {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`错误 程序内部出错，这是 yinfa 的缺陷，请把下面的内容报告给维护者：\n${detail}\n`)
+  process.exitCode = exitCodes.internal.code
+}

@@ -1,0 +1,128 @@
+/** `yinfa build`: builds, and tells how it went. */
+import {build, type BuildResult, type Format, formats} from '../build/build.js'
+import type {BuiltDocument} from '../build/build-document.js'
+import {fontPlaces} from '../build/open-fonts.js'
+import {hasErrors} from '../diagnostics/diagnostic.js'
+import {version} from '../version.js'
+import {type Exit, exitCodes} from './exit-codes.js'
+import {countText, findingLines} from './print-findings.js'
+import {progressLine} from './progress-line.js'
+import {painter, type Terminal} from './terminal.js'
+import {UsageError} from './usage-error.js'
+import {outputFolder, workspaceRoot} from './workspace-root.js'
+
+/** Options as typed. */
+export interface BuildOptions {
+  readonly format?: string
+  readonly out?: string
+  readonly root?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** Run the command. Throws `UsageError`. */
+export async function buildCommand(paths: readonly string[], options: BuildOptions, terminal: Terminal): Promise<Exit> {
+  const {cwd, signal} = terminal
+  const started = performance.now()
+  const silent = options.json === true || options.quiet === true
+  const progress = progressLine(terminal.err, silent)
+  const root = workspaceRoot(cwd, options.root)
+  const result = await build({
+    root,
+    cwd,
+    paths,
+    formats: formatsOf(options.format),
+    out: outputFolder(root, cwd, options.out),
+    tool: version,
+    ...fontPlaces(terminal),
+    say: progress.say,
+    onProgress: progress.show,
+    signal
+  })
+  progress.clear()
+  const exit = exitOf(result, signal)
+  const seconds = (performance.now() - started) / 1000
+  if (options.json === true) terminal.out.write(`${JSON.stringify(jsonOf(result, exit), null, 2)}\n`)
+  else report(result, seconds, options.quiet === true, terminal)
+  return exit
+}
+
+function formatsOf(typed: string | undefined): readonly Format[] {
+  if (typed === undefined) return formats
+  const words = typed.split(/[,，、\s]+/u).filter((word) => word !== '')
+  const wrong = words.find((word) => !formats.some((format) => format === word.toLowerCase()))
+  if (wrong !== undefined || words.length === 0) {
+    const message = wrong === undefined ? '--format 没有写格式。' : `不认识的格式 \`${wrong}\`。`
+    throw new UsageError(
+      message,
+      `可用的格式有 ${formats.join('、')}，几种格式之间用逗号隔开，如 \`--format pdf,docx\`。`
+    )
+  }
+  return formats.filter((format) => words.some((word) => word.toLowerCase() === format))
+}
+
+/** The worst that happened decides. */
+function exitOf({diagnostics, interrupted}: BuildResult, signal: AbortSignal): Exit {
+  if (interrupted) return signal.reason === 'terminated' ? 'terminated' : 'interrupted'
+  const errors = diagnostics.filter(({severity}) => severity === 'error').map(({id}) => id)
+  if (errors.includes('internal-fault')) return 'internal'
+  if (errors.includes('output-writable')) return 'output'
+  if (errors.includes('font-usable')) return 'fonts'
+  return hasErrors(diagnostics) ? 'findings' : 'ok'
+}
+
+const jsonOf = (result: BuildResult, exit: Exit): object => ({
+  version,
+  exit,
+  exitCode: exitCodes[exit].code,
+  documents: result.documents,
+  fontsUnavailable: result.fontsUnavailable,
+  diagnostics: result.diagnostics
+})
+
+function report(result: BuildResult, seconds: number, quiet: boolean, {out, err, env}: Terminal): void {
+  const paint = painter(err, env)
+  const shown = quiet ? result.diagnostics.filter(({severity}) => severity !== 'note') : result.diagnostics
+  for (const line of findingLines(shown, paint)) err.write(`${line}\n`)
+  if (env['YINFA_DEBUG'] === '1') for (const {fault} of result.documents) if (fault !== null) err.write(`${fault}\n`)
+  if (quiet) return
+  // A terminal showed them going by.
+  const listed = out.isTTY === true && result.documents.length > 12 ? [] : result.documents.map(documentLine)
+  for (const line of [...listed, ...summaryLines(result, seconds)]) out.write(`${line}\n`)
+}
+
+function documentLine({path, status, files, kept}: BuiltDocument): string {
+  if (status === 'built') {
+    const names = files.map(({name, pages}) => (pages === null ? name : `${name}（${pages} 页）`))
+    return `${path} → ${names.join('、')}`
+  }
+  const earlier = kept.length === 0 ? '' : `；上次生成的 ${kept.join('、')} 保持原样`
+  return `${path} 没有生成${earlier}`
+}
+
+function summaryLines({documents, diagnostics, fontsUnavailable, interrupted}: BuildResult, seconds: number): string[] {
+  const built = documents.filter(({status}) => status === 'built')
+  const files = built.flatMap((document) => document.files)
+  const changed = files.filter((file) => file.changed).length
+  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0)
+  const failed = documents.length - built.length
+  const counts = [`生成 ${built.length} 份公文`, ...(pages === 0 ? [] : [`${pages} 页`]), `${files.length} 个文件`]
+  const same =
+    files.length > 0 && changed === 0 ? '，内容都没有变化' : changed < files.length ? `，其中 ${changed} 个有变化` : ''
+  const failures = failed === 0 ? '' : `；${failed} 份有错误，没有生成`
+  const count = countText(diagnostics)
+  return [
+    ...(interrupted ? ['已按要求中断，其余公文没有生成。'] : []),
+    `${counts.join('，')}${same}${failures}。用时 ${seconds.toFixed(2)} 秒。`,
+    ...fontLines(built, fontsUnavailable),
+    ...(count === undefined ? [] : [`${count}。`])
+  ]
+}
+
+function fontLines(built: readonly BuiltDocument[], unavailable: string | null): readonly string[] {
+  const substitutions = built.flatMap((document) => document.substitutions)
+  const pairs = [...new Set(substitutions.map(({role, wanted, used}) => `${role}用“${used}”代替“${wanted}”`))]
+  if (pairs.length === 0) return []
+  const why = unavailable === null ? '' : `没能下载字体：${unavailable}。`
+  return [`字体代用：${pairs.join('，')}。${why}办法见 yinfa doctor。`]
+}

@@ -1,0 +1,118 @@
+/** The command line: what can be typed, its help, and what is said when something else was typed. All in Chinese. */
+import {Command, CommanderError} from 'commander'
+import {version} from '../version.js'
+import type {BuildOptions} from './build.js'
+import type {DoctorOptions} from './doctor.js'
+import {type Exit, exitCodeTable} from './exit-codes.js'
+import {displayWidth, painter, type Terminal} from './terminal.js'
+import {UsageError} from './usage-error.js'
+
+const titles = new Map([
+  ['Usage:', '用法：'],
+  ['Arguments:', '参数：'],
+  ['Options:', '选项：'],
+  ['Commands:', '命令：']
+])
+
+/**
+ * Carry out a command line.
+ * @param argv arguments without node and script
+ * @param terminal where to print
+ * @returns how it ended; rejects only for faults of the program
+ */
+export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<Exit> {
+  const outcome: {exit: Exit} = {exit: 'ok'}
+  const program = programFor(terminal, (exit) => (outcome.exit = exit))
+  try {
+    await program.parseAsync([...argv], {from: 'user'})
+    return outcome.exit
+  } catch (error) {
+    const usage = error instanceof CommanderError ? usageErrorOf(error) : error
+    if (usage === undefined) return 'ok'
+    if (!(usage instanceof UsageError)) throw error
+    terminal.err.write(`${painter(terminal.err, terminal.env)('error', '错误')} ${usage.message}\n    ${usage.hint}\n`)
+    return 'usage'
+  }
+}
+
+function programFor(terminal: Terminal, end: (exit: Exit) => void): Command {
+  const program = new Command('yinfa')
+    .description('印发：把 Markdown 公文排成符合 GB/T 9704—2012 的 PDF、DOCX 和 HTML。')
+    .usage('<命令> [选项]')
+    .version(version, '-V, --version', '显示版本号')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [命令]', '显示一个命令的帮助')
+    .addHelpText(
+      'after',
+      `\n退出代码：\n${exitCodeTable()}\n\n例：\n  yinfa build\n  yinfa build --format pdf content/documents/2012`
+    )
+    .configureHelp({
+      displayWidth,
+      styleTitle: (title) => titles.get(title) ?? title,
+      optionDescription: (option) => option.description,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim()
+    })
+    .configureOutput({
+      writeOut: (text) => void terminal.out.write(text),
+      writeErr: (text) => void terminal.err.write(text),
+      // Said in Chinese by the caller.
+      outputError: () => undefined,
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100
+    })
+    .exitOverride()
+
+  program
+    .command('build')
+    .description('生成公文')
+    .usage('[选项] [路径…]')
+    .argument('[路径...]', '公文或公文所在的文件夹；不写就生成全部公文')
+    .option('-f, --format <格式>', '要生成的格式，用逗号隔开；不写就是 pdf,docx,html')
+    .option('-o, --out <目录>', '输出文件夹；不写就是工作区里的 out')
+    .option('--root <目录>', '工作区；不写就从当前文件夹向上找含有 content/ 的文件夹')
+    .option('--json', '以 JSON 报告结果')
+    .option('-q, --quiet', '只显示错误和警告')
+    .helpOption('-h, --help', '显示帮助')
+    .action(async (paths: string[], options: BuildOptions) => {
+      const {buildCommand} = await import('./build.js')
+      end(await buildCommand(paths, options, terminal))
+    })
+
+  program
+    .command('doctor')
+    .description('检查字体：各种字体由谁担任，缺什么，怎么装')
+    .usage('[选项]')
+    .option('--json', '以 JSON 报告结果')
+    .helpOption('-h, --help', '显示帮助')
+    .action(async (options: DoctorOptions) => {
+      const {doctorCommand} = await import('./doctor.js')
+      end(await doctorCommand(options, terminal))
+    })
+  return program
+}
+
+/** What commander says in English, in Chinese; undefined when it only showed help or the version. */
+function usageErrorOf({code, message}: CommanderError): UsageError | undefined {
+  const typed = /'([^']*)'/u.exec(message)?.[1] ?? ''
+  const likely = /\(Did you mean (?:one of )?(.+?)\?\)/u.exec(message)?.[1]
+  const hint = likely === undefined ? '请运行 `yinfa --help` 查看用法。' : `您是不是想写 \`${likely}\`？`
+  switch (code) {
+    case 'commander.version':
+    case 'commander.helpDisplayed':
+      return undefined
+    case 'commander.help':
+      return new UsageError('没有写命令。', '上面是可用的命令。')
+    case 'commander.unknownOption':
+      return new UsageError(`不认识的选项 \`${typed}\`。`, hint)
+    case 'commander.unknownCommand':
+      return new UsageError(`不认识的命令 \`${typed}\`。`, hint)
+    case 'commander.optionMissingArgument':
+      return new UsageError(`选项 \`${typed}\` 后面缺少内容。`, hint)
+    case 'commander.excessArguments':
+      return new UsageError(`命令 \`${typed}\` 后面写多了内容。`, hint)
+    default:
+      return new UsageError(`命令用法有误（${message}）。`, hint)
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * Every name, helper and fragment of a template is looked at before anything runs: also in branches that are not
+ * taken, in parameters and in sub-expressions. (The strict mode of Handlebars sees only what it evaluates.)
+ */
+import {diagnostic, type DiagnosticId, type Report} from '../diagnostics/diagnostic.js'
+import {didYouMean} from '../source/nearest.js'
+import {
+  type Block,
+  type Expression,
+  lineOfNode,
+  type Origin,
+  type Partial,
+  type Path,
+  type Program,
+  type Statement,
+  type SubExpression,
+  type Template
+} from './ast.js'
+import {nameHint} from './hints.js'
+import {extended, hasOwn, inner, itemsOf, resolve, rootScope, type Scope, type Values} from './scope.js'
+
+/** What `checkTemplate` is given besides the template. */
+export interface CheckOptions {
+  /** What the document's expressions may name. */
+  readonly context: Values
+  /** The fragments that could be loaded, by name. */
+  readonly fragments: ReadonlyMap<string, Template>
+  readonly report: Report
+}
+
+const mostSteps = 200_000
+const blocks = new Set(['if', 'unless', 'each', 'with'])
+
+/** Check a document template and all fragments it includes. Ids `template-name`, `-helper`, `-value`, `-bounds`. */
+export function checkTemplate(template: Template, options: CheckOptions): void {
+  let steps = 0
+  const visited = new Map<string, Set<Values>>()
+  const trail: string[] = []
+
+  const program = (body: Program | undefined, scope: Scope, origin: Origin): void => {
+    for (const statement of body?.body ?? []) {
+      steps++
+      if (steps < mostSteps) check(statement, scope, origin)
+    }
+  }
+
+  const say = (id: DiagnosticId, origin: Origin, node: hbs.AST.Node, message: string, hint?: string): void =>
+    options.report(diagnostic(id, {path: origin.path, line: lineOfNode(origin, node)}, message, hint))
+
+  const check = (node: Statement, scope: Scope, origin: Origin): void => {
+    switch (node.type) {
+      case 'ContentStatement':
+      case 'CommentStatement':
+        return
+      case 'MustacheStatement':
+        if (node.params.length > 0 || node.hash !== undefined) call(node, scope, origin)
+        else if (node.path.type === 'PathExpression' && isHelperName(node.path)) {
+          const name = node.path.original
+          say(
+            'template-helper',
+            origin,
+            node,
+            `\`{{${name}}}\` 缺少条件或列表。`,
+            `请写成 \`{{#${name} 字段名}}…{{/${name}}}\`。`
+          )
+        } else if (node.path.type === 'PathExpression') expression(node.path, scope, origin)
+        else say('template-syntax', origin, node, '`{{ }}` 里面应是字段名，现在是一个常量。', '常量请直接写成正文。')
+        return
+      case 'BlockStatement':
+        block(node, scope, origin)
+        return
+      case 'PartialStatement':
+        fragment(node, scope, origin)
+        return
+      case 'PartialBlockStatement':
+      case 'Decorator':
+      case 'DecoratorBlock':
+        say(
+          'template-helper',
+          origin,
+          node,
+          '不能使用 `{{#> }}` 和 `{{* }}`。',
+          '请把内容写成 templates/ 里的片段，用 `{{> 片段名}}` 引入。'
+        )
+    }
+  }
+
+  /** The values of an expression; reports what cannot be found. */
+  const expression = (node: Expression, scope: Scope, origin: Origin): Values => {
+    if (node.type === 'SubExpression') return call(node, scope, origin)
+    if (node.type !== 'PathExpression') return new Set([node.value])
+    const result = resolve(node, scope)
+    if ('found' in result) return result.found
+    if (result.problem === 'depth') {
+      say(
+        'template-name',
+        origin,
+        node,
+        `\`${node.original}\` 的 \`../\` 太多，外面没有这一层。`,
+        '每进入一层 {{#each}} 或 {{#with}} 才可以用一次 `../`。'
+      )
+    } else if (result.problem === 'data') {
+      say(
+        'template-name',
+        origin,
+        node,
+        `这里没有 \`@${node.parts.join('.')}\`。`,
+        '`@index`、`@key`、`@first`、`@last` 只在 {{#each}} 里面有，`@root` 到处都有。'
+      )
+    } else {
+      const hint = nameHint(node, result.part, result.known, scope)
+      say(
+        'template-name',
+        origin,
+        node,
+        `没有 \`${result.part}\` 这个字段${node.parts.length > 1 ? `（在 \`${node.original}\` 里）` : ''}。`,
+        hint
+      )
+    }
+    return new Set()
+  }
+
+  /** `lookup`, the only helper that gives a value. */
+  const call = (
+    node: SubExpression | (Statement & {type: 'MustacheStatement'}),
+    scope: Scope,
+    origin: Origin
+  ): Values => {
+    const name = node.path.type === 'PathExpression' ? node.path.original : ''
+    if (name !== 'lookup') {
+      const hint = '这里只能用 `lookup`；块可以用 `{{#if}}`、`{{#unless}}`、`{{#each}}`、`{{#with}}`。'
+      say(
+        'template-helper',
+        origin,
+        node,
+        `没有 \`${name}\` 这个助手（helper）。`,
+        didYouMean(name, ['lookup']) ?? hint
+      )
+    } else if (node.params.length !== 2 || node.hash !== undefined) {
+      say('template-helper', origin, node, '`lookup` 后面应有两项：从哪里取、取什么。', '请写成 `{{lookup 表 键}}`。')
+    }
+    const [from = new Set<unknown>(), keys = new Set<unknown>()] = node.params.map((item) =>
+      expression(item, scope, origin)
+    )
+    hash(node.hash, scope, origin)
+    const found = new Set<unknown>()
+    for (const value of from) {
+      for (const key of keys) {
+        steps++
+        if (steps < mostSteps && hasOwn(value, String(key))) found.add(value[String(key)])
+      }
+    }
+    return found
+  }
+
+  const block = (node: Block, scope: Scope, origin: Origin): void => {
+    const name = node.path.type === 'PathExpression' ? node.path.original : ''
+    if (!blocks.has(name)) {
+      const hint =
+        didYouMean(name, blocks) ??
+        `列表请写成 \`{{#each ${name}}}…{{/each}}\`，条件请写成 \`{{#if ${name}}}…{{/if}}\`。`
+      say('template-helper', origin, node, `没有 \`{{#${name}}}\` 这种块。`, hint)
+    } else if (node.params.length !== 1 || node.hash !== undefined) {
+      say('template-helper', origin, node, `\`{{#${name}}}\` 后面应有且只有一项。`, `请写成 \`{{#${name} 字段名}}\`。`)
+    }
+    const [values = new Set<unknown>()] = node.params.map((item) => expression(item, scope, origin))
+    hash(node.hash, scope, origin)
+    program(node.program, insideOf(name, node, values, scope, origin), origin)
+    program(node.inverse, scope, origin)
+  }
+
+  const insideOf = (name: string, node: Block, values: Values, scope: Scope, origin: Origin): Scope => {
+    const parameters = node.program?.blockParams ?? []
+    if (name === 'with') return inner(scope, present(values), false, parameters)
+    if (name !== 'each') return scope
+    if ([...values].some((value) => typeof value === 'string' && value !== '')) {
+      const shown = node.params[0]?.type === 'PathExpression' ? node.params[0].original : ''
+      say(
+        'template-value',
+        origin,
+        node,
+        `\`${shown}\` 是一段文字，不是列表，\`{{#each}}\` 无法逐项写出。`,
+        '请在数据里把它写成列表，每项一行，以 `- ` 开头。'
+      )
+    }
+    return inner(scope, itemsOf(values), true, parameters)
+  }
+
+  const fragment = (node: Partial, scope: Scope, origin: Origin): void => {
+    const name = fragmentName(node)
+    const template = name === undefined ? undefined : options.fragments.get(name)
+    const given = node.params.map((item) => expression(item, scope, origin))
+    const added = hash(node.hash, scope, origin)
+    if (name === undefined || template === undefined) return
+    const context = given[0] ?? scope.self
+    const self = added.size === 0 ? context : extended(context, added)
+    const seen = visited.get(name) ?? new Set()
+    visited.set(name, seen)
+    // A circle of fragments is told elsewhere; here it must only come to an end.
+    if (seen.has(self) || trail.includes(name)) return
+    seen.add(self)
+    trail.push(name)
+    program(template.program, rootScope(self, scope.root), template.origin)
+    trail.pop()
+  }
+
+  const hash = (node: hbs.AST.Hash | undefined, scope: Scope, origin: Origin): ReadonlyMap<string, Values> => {
+    const pairs = new Map<string, Values>()
+    for (const pair of node?.pairs ?? []) {
+      if (pair.key === '__proto__') say('template-name', origin, pair, '不能用 `__proto__` 作名称。', '请换一个名称。')
+      pairs.set(pair.key, expression(pair.value as Expression, scope, origin))
+    }
+    return pairs
+  }
+
+  program(template.program, rootScope(options.context), template.origin)
+  if (steps >= mostSteps) {
+    options.report(
+      diagnostic(
+        'template-bounds',
+        {path: template.origin.path, line: template.origin.firstLine},
+        '模板太大，或片段互相引用的次数太多，已停止检查。',
+        '请减少嵌套的片段和循环。'
+      )
+    )
+  }
+}
+
+/** The name that `{{> name}}` includes, when it is written plainly. */
+export const fragmentName = (node: Partial): string | undefined =>
+  node.name.type === 'PathExpression'
+    ? node.name.original
+    : node.name.type === 'StringLiteral' || node.name.type === 'NumberLiteral'
+      ? String(node.name.value)
+      : undefined
+
+const isHelperName = (path: Path): boolean => blocks.has(path.original) || path.original === 'lookup'
+
+const present = (values: Values): Values => new Set([...values].filter((value) => value !== null && value !== ''))

@@ -1,0 +1,91 @@
+/** Body with Handlebars expressions → Markdown, with a way back to the lines of the file. Handlebars lives only here. */
+import {hasErrors, type Diagnostic, type Report} from '../diagnostics/diagnostic.js'
+import type {DocumentSource} from '../source/document.js'
+import type {Templates} from '../source/templates.js'
+import {checkTemplate} from './check.js'
+import {elements} from '../source/elements.js'
+import {loadFragments} from './fragments.js'
+import {readLineMarks} from './line-map.js'
+import {renderTemplate} from './render.js'
+import {fullWidthBraces, parseTemplate} from './syntax.js'
+import {protect, valueStore} from './values.js'
+
+/** What expressions can reach besides the document itself. */
+export interface ExpandContext {
+  /** Fragments for `{{> name}}`. */
+  readonly templates: Templates
+  /** More names for expressions: lists of the registry and the like. Elements of the document take precedence. */
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+/** An expanded body. */
+export interface Expanded {
+  /** Markdown in which marks stand for values: fill every string of the parsed tree with `fillValues`. */
+  readonly markdown: string
+  /** Line of the document's file for a 1-based line of the Markdown. */
+  readonly lineOf: (expandedLine: number) => number
+  /** The values behind the marks. */
+  readonly values: readonly string[]
+}
+
+/**
+ * Expand the body of a document. Reports `template-syntax`, `template-name`, `template-helper`, `template-partial`,
+ * `template-value` and `template-bounds`, each with the line of the file (the document's or the fragment's); after an
+ * error the result is undefined. Never throws for content.
+ */
+export async function expand(
+  source: DocumentSource,
+  context: ExpandContext,
+  report: Report
+): Promise<Expanded | undefined> {
+  const findings: Diagnostic[] = []
+  const told = new Set<string>()
+  const once: Report = (finding) => {
+    const key = JSON.stringify([finding.id, finding.place, finding.message])
+    if (told.has(key)) return
+    told.add(key)
+    findings.push(finding)
+  }
+  const expanded = await expandBody(source, context, once)
+  for (const finding of findings.toSorted(byPlace)) report(finding)
+  return hasErrors(findings) ? undefined : expanded
+}
+
+/** The document's own findings first, then those of fragments; each by line. */
+const byPlace = ({place: one}: Diagnostic, {place: other}: Diagnostic): number =>
+  Number(one.path.endsWith('.hbs')) - Number(other.path.endsWith('.hbs')) ||
+  (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) ||
+  (one.line ?? 0) - (other.line ?? 0)
+
+async function expandBody(
+  source: DocumentSource,
+  context: ExpandContext,
+  report: Report
+): Promise<Expanded | undefined> {
+  const {body, bodyLine, path} = source
+  const origin = {path, firstLine: bodyLine}
+  const store = valueStore()
+  if (!body.includes('{{')) {
+    for (const finding of fullWidthBraces(body, origin)) report(finding)
+    const last = body.split('\n').length
+    const lineOf = (line: number): number => bodyLine + Math.min(Math.max(line, 1), last) - 1
+    return {markdown: protect(body, store), lineOf, values: store.values}
+  }
+  const {default: engine} = await import('handlebars')
+  const program = parseTemplate(engine, body, origin, report)
+  if (program === undefined) return undefined
+  let sound = true
+  const watch: Report = (finding) => {
+    sound &&= finding.severity !== 'error'
+    report(finding)
+  }
+  const template = {origin, program}
+  const fragments = loadFragments(engine, template, context.templates, watch)
+  const names: unknown = Object.assign(Object.create(null), context.data, elements(source.meta))
+  checkTemplate(template, {context: new Set([names]), fragments, report: watch})
+  if (!sound) return undefined
+  const marked = renderTemplate(engine, template, {context: names, fragments, store, report})
+  if (marked === undefined) return undefined
+  const {text, lineOf} = readLineMarks(marked, bodyLine)
+  return {markdown: text, lineOf, values: store.values}
+}

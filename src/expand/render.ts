@@ -1,0 +1,146 @@
+/** Run checked and instrumented templates with Handlebars: own properties only, no code but the few helpers here. */
+import {diagnostic, type DiagnosticId, type Report} from '../diagnostics/diagnostic.js'
+import type {Engine, Program, Template} from './ast.js'
+import {instrument, ownHelpers} from './instrument.js'
+import {hasOwn} from './scope.js'
+import type {ValueStore} from './values.js'
+
+/** What `renderTemplate` is given besides the template. */
+export interface RenderOptions {
+  readonly context: unknown
+  readonly fragments: ReadonlyMap<string, Template>
+  readonly store: ValueStore
+  readonly report: Report
+}
+
+/** What Handlebars tells a helper about its call. */
+interface Call {
+  readonly loc?: hbs.AST.SourceLocation
+  readonly fn: (context: unknown, runtime?: unknown) => string
+  readonly inverse: (context: unknown) => string
+}
+
+/** A document may grow to this; a loop beyond it is an accident or an attack. */
+const most = {characters: 1_000_000, programs: 200_000}
+
+/** Thrown to leave Handlebars when a bound is reached; never leaves this file. */
+class BoundReached extends Error {}
+
+/**
+ * Text of a template, with marks for values and lines. Reports `template-value` for values that cannot be written and
+ * `template-bounds` when there is no end to it; then the result is undefined.
+ */
+export function renderTemplate(engine: Engine, template: Template, options: RenderOptions): string | undefined {
+  const {context, fragments, store, report} = options
+  const origins = new Map([template, ...fragments.values()].map(({origin}) => [origin.path, origin]))
+  const told = new Set<string>()
+  const say = (id: DiagnosticId, {loc}: Call, message: string, hint: string): void => {
+    const origin = origins.get(loc?.source ?? '') ?? template.origin
+    const line = origin.firstLine + (loc?.start.line ?? 1) - 1
+    const key = `${origin.path}:${line}:${message}`
+    if (!told.has(key)) report(diagnostic(id, {path: origin.path, line}, message, hint))
+    told.add(key)
+  }
+
+  let characters = 0
+  let programs = 0
+  const tick = (length: number, call: Call): string => {
+    characters += length
+    programs += 1
+    if (characters <= most.characters && programs <= most.programs) return ''
+    say(
+      'template-bounds',
+      call,
+      `展开后超过 ${most.characters} 个字符或 ${most.programs} 次循环，已停止。`,
+      '请检查 {{#each}} 的嵌套，大表格请用数据查询生成。'
+    )
+    throw new BoundReached()
+  }
+
+  const emit = (value: unknown, name: string, call: Call): string => {
+    const text = textOf(value)
+    if (text !== undefined && text !== '') {
+      characters += text.length
+      return store.markOf(text)
+    }
+    if (typeof value === 'object' && value !== null) {
+      const kind = Array.isArray(value) ? '一个列表' : '一组 `键: 值`'
+      const hint = `请写 \`{{#each ${name}}}…{{/each}}\` 逐项写出，或写明其中的字段。`
+      say('template-value', call, `\`${name}\` 是${kind}，不能直接写出。`, hint)
+    } else {
+      const hint = `请在信息头里填写，或写成 \`{{#if ${name}}}…{{/if}}\`，没有时就不写。`
+      say('template-value', call, `\`${name}\` 没有值，无法写出。`, hint)
+    }
+    return ''
+  }
+
+  const lookup = (from: unknown, key: unknown, call: Call): unknown => {
+    const name = String(key)
+    if (hasOwn(from, name)) return from[name]
+    say('template-name', call, `\`lookup\` 找不到 \`${name}\`。`, '请核对数据里有没有这一项。')
+    // Stands in for the value so that the place is told once; the text is not used after an error.
+    return '？'
+  }
+
+  const handlebars = engine.create()
+  const {each} = handlebars.helpers
+  handlebars.registerHelper({
+    [ownHelpers.tick]: tick,
+    [ownHelpers.emit]: emit,
+    lookup,
+    if: function (this: unknown, value: unknown, call: Call) {
+      return isTrue(value) ? call.fn(this) : call.inverse(this)
+    },
+    unless: function (this: unknown, value: unknown, call: Call) {
+      return isTrue(value) ? call.inverse(this) : call.fn(this)
+    },
+    each: function (this: unknown, value: unknown, call: Call): unknown {
+      if (typeof value === 'string' && value !== '') {
+        say(
+          'template-value',
+          call,
+          '`{{#each}}` 遇到一段文字，不是列表。',
+          '请在数据里把它写成列表，每项一行，以 `- ` 开头。'
+        )
+      }
+      return each?.call(this, value, call)
+    }
+  })
+  const compile = (program: Program) =>
+    handlebars.compile(program, {
+      // Values leave as marks, which need no escaping; what they stand for is never read as HTML or Markdown.
+      noEscape: true,
+      knownHelpersOnly: true,
+      knownHelpers: {[ownHelpers.tick]: true, [ownHelpers.emit]: true}
+    } as CompileOptions)
+  for (const [name, fragment] of fragments) {
+    handlebars.registerPartial(name, compile(instrument(fragment.program, {firstLine: null, store})))
+  }
+  const main = compile(instrument(template.program, {firstLine: template.origin.firstLine, store}))
+  try {
+    return main(context, {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
+  } catch (error) {
+    if (!(error instanceof BoundReached) && !(error instanceof RangeError)) throw error
+    if (error instanceof RangeError) {
+      const place = {path: template.origin.path, line: template.origin.firstLine}
+      report(diagnostic('template-bounds', place, '模板嵌套太深，无法展开。', '请减少嵌套的块和片段。'))
+    }
+    return undefined
+  }
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : undefined
+
+/**
+ * Values of front matter are text, so `false`, `否` and `0` are what people write for no.
+ * @returns whether `{{#if}}` takes its first branch
+ */
+export function isTrue(value: unknown): boolean {
+  if (typeof value === 'string') return !['', 'false', '否', '0'].includes(value)
+  return Array.isArray(value) ? value.length > 0 : Boolean(value)
+}
