@@ -6,6 +6,7 @@ import {chmodSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {leavingOut} from './left-out.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = resolve(process.argv[2] ?? join(root, 'dist'))
@@ -30,6 +31,7 @@ const {outputFiles} = await build({
   banner: {
     js: "import {createRequire as yinfaRequire} from 'node:module';const require=yinfaRequire(import.meta.url);"
   },
+  plugins: [leavingOut],
   logLevel: 'warning'
 })
 rmSync(folder, {recursive: true, force: true})

@@ -41,7 +41,7 @@ export async function compileDocument(
   const {parseMarkdown} = await import('./parse/markdown.js')
   const {root, excess} = parseMarkdown(markdown)
   if (excess !== undefined) {
-    note(diagnostic('body-bounds', {path, line: lineOf(excess.line)}, excess.message, excess.hint))
+    note(diagnostic('markdown-bounds', {path, line: lineOf(excess.line)}, excess.message, excess.hint))
     return undefined
   }
   const fill = (text: string): string => fillValues(text, values)

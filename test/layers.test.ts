@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'write/pdf': ['compose', 'layout', 'diagnostics', 'pdfmake', 'node'],
   '.': ['*'],
   check: ['gongwen', 'layout', 'diagnostics'],
-  build: ['.', 'host', 'diagnostics', 'source', 'compose', 'zod', 'node'],
+  build: ['.', 'host', 'diagnostics', 'source', 'layout', 'compose', 'zod', 'node'],
   commands: ['.', 'build', 'diagnostics', 'host', 'commander', 'node']
 }
 
@@ -30,8 +30,8 @@ const nested = new Set(['write', 'gongwen/from-mdast'])
 
 function layerOf(file: string): string {
   const [first = '.', second] = path.relative(src, file).split(path.sep)
-  if (first.endsWith('.ts')) return '.'
-  if (second !== undefined && !second.endsWith('.ts') && (nested.has(first) || nested.has(`${first}/${second}`))) {
+  if (/\.[jt]s$/u.test(first)) return '.'
+  if (second !== undefined && !/\.[jt]s$/u.test(second) && (nested.has(first) || nested.has(`${first}/${second}`))) {
     return `${first}/${second}`
   }
   return first

@@ -150,7 +150,7 @@ async function equip({
 async function buildAll(
   paths: readonly string[],
   workshop: Workshop,
-  {formats, onProgress, signal}: BuildRequest,
+  {formats: wanted, onProgress, signal}: BuildRequest,
   report: Report
 ): Promise<readonly BuiltDocument[]> {
   const documents: BuiltDocument[] = []
@@ -160,7 +160,7 @@ async function buildAll(
     await new Promise(setImmediate)
     if (signal?.aborted === true) break
     onProgress?.({done: documents.length, total: paths.length, pages, path})
-    const document = await buildDocument({path, formats}, workshop, report)
+    const document = await buildDocument({path, formats: wanted}, workshop, report)
     documents.push(document)
     pages += Math.max(0, ...document.files.map((file) => file.pages ?? 0))
   }

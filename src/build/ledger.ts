@@ -59,7 +59,7 @@ export async function openLedger({output, tool, shown}: LedgerOptions): Promise<
     drop: async (isThere) => {
       const findings: Diagnostic[] = []
       const live = new Set([...documents].flatMap(([path, entry]) => (isThere(path) ? Object.keys(entry.outputs) : [])))
-      for (const [path, entry] of [...documents]) {
+      for (const [path, entry] of documents) {
         if (isThere(path)) continue
         const edited = await removeOutputs(output, entry, live)
         if (edited.length === 0) documents.delete(path)

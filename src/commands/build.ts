@@ -64,10 +64,10 @@ function formatsOf(typed: string | undefined): readonly Format[] {
 /** The worst that happened decides. */
 function exitOf({diagnostics, interrupted}: BuildResult, signal: AbortSignal): Exit {
   if (interrupted) return signal.reason === 'terminated' ? 'terminated' : 'interrupted'
-  const errors = diagnostics.filter(({severity}) => severity === 'error').map(({id}) => id)
-  if (errors.includes('internal-fault')) return 'internal'
-  if (errors.includes('output-writable')) return 'output'
-  if (errors.includes('font-usable')) return 'fonts'
+  const errors = new Set(diagnostics.filter(({severity}) => severity === 'error').map(({id}) => id))
+  if (errors.has('internal-fault')) return 'internal'
+  if (errors.has('output-writable')) return 'output'
+  if (errors.has('font-usable')) return 'fonts'
   return hasErrors(diagnostics) ? 'findings' : 'ok'
 }
 

@@ -44,7 +44,6 @@ export const catalogue = {
   'body-image': {severity: 'error'},
   'body-footnote': {severity: 'error'},
   'link-target': {severity: 'error'},
-  'body-bounds': {severity: 'error'},
   'variant-available': {severity: 'error'},
   'imprint-letter': {severity: 'warning', source: 'GB/T 9704—2012 10.1'},
   'heading-level': {severity: 'warning', source: 'GB/T 9704—2012 7.3.3'},

@@ -19,6 +19,8 @@ export interface Mustache extends hbs.AST.Node {
   readonly path: Expression
   readonly params: readonly Expression[]
   readonly hash: hbs.AST.Hash | undefined
+  readonly escaped: boolean
+  readonly strip: hbs.AST.StripFlags
 }
 /** `{{#helper …}} … {{else}} … {{/helper}}`. */
 export interface Block extends hbs.AST.Node {

@@ -17,7 +17,7 @@ import {
   type Template
 } from './ast.js'
 import {nameHint} from './hints.js'
-import {extended, hasOwn, inner, itemsOf, resolve, rootScope, type Scope, type Values} from './scope.js'
+import {extended, hasOwn, inside, itemsOf, keyOf, resolve, rootScope, type Scope, type Values} from './scope.js'
 
 /** What `checkTemplate` is given besides the template. */
 export interface CheckOptions {
@@ -32,7 +32,7 @@ const mostSteps = 200_000
 const blocks = new Set(['if', 'unless', 'each', 'with'])
 
 /** Check a document template and all fragments it includes. Ids `template-name`, `-helper`, `-value`, `-bounds`. */
-export function checkTemplate(template: Template, options: CheckOptions): void {
+export function checkTemplate(main: Template, options: CheckOptions): void {
   let steps = 0
   const visited = new Map<string, Set<Values>>()
   const trail: string[] = []
@@ -147,7 +147,8 @@ export function checkTemplate(template: Template, options: CheckOptions): void {
     for (const value of from) {
       for (const key of keys) {
         steps++
-        if (steps < mostSteps && hasOwn(value, String(key))) found.add(value[String(key)])
+        const wanted = keyOf(key)
+        if (steps < mostSteps && wanted !== undefined && hasOwn(value, wanted)) found.add(value[wanted])
       }
     }
     return found
@@ -171,7 +172,7 @@ export function checkTemplate(template: Template, options: CheckOptions): void {
 
   const insideOf = (name: string, node: Block, values: Values, scope: Scope, origin: Origin): Scope => {
     const parameters = node.program?.blockParams ?? []
-    if (name === 'with') return inner(scope, present(values), false, parameters)
+    if (name === 'with') return inside(scope, present(values), false, parameters)
     if (name !== 'each') return scope
     if ([...values].some((value) => typeof value === 'string' && value !== '')) {
       const shown = node.params[0]?.type === 'PathExpression' ? node.params[0].original : ''
@@ -183,7 +184,7 @@ export function checkTemplate(template: Template, options: CheckOptions): void {
         '请在数据里把它写成列表，每项一行，以 `- ` 开头。'
       )
     }
-    return inner(scope, itemsOf(values), true, parameters)
+    return inside(scope, itemsOf(values), true, parameters)
   }
 
   const fragment = (node: Partial, scope: Scope, origin: Origin): void => {
@@ -213,12 +214,12 @@ export function checkTemplate(template: Template, options: CheckOptions): void {
     return pairs
   }
 
-  program(template.program, rootScope(options.context), template.origin)
+  program(main.program, rootScope(options.context), main.origin)
   if (steps >= mostSteps) {
     options.report(
       diagnostic(
         'template-bounds',
-        {path: template.origin.path, line: template.origin.firstLine},
+        {path: main.origin.path, line: main.origin.firstLine},
         '模板太大，或片段互相引用的次数太多，已停止检查。',
         '请减少嵌套的片段和循环。'
       )

@@ -34,7 +34,10 @@ function instrumented(node: Statement, options: InstrumentOptions): readonly Sta
       return [blockOf(node, options)]
     case 'PartialStatement':
       return [...mark(node, options), node]
-    default:
+    case 'CommentStatement':
+    case 'PartialBlockStatement':
+    case 'Decorator':
+    case 'DecoratorBlock':
       return []
   }
 }
@@ -58,7 +61,7 @@ function emission(node: Mustache): Mustache {
 function callOf(helper: string, params: readonly Expression[], {loc}: hbs.AST.Node): Mustache {
   const path: Expression = {type: 'PathExpression', data: false, depth: 0, parts: [helper], original: helper, loc}
   const strip = {open: false, close: false}
-  return {type: 'MustacheStatement', path, params, hash: undefined, loc, ...{escaped: false, strip}}
+  return {type: 'MustacheStatement', path, params, hash: undefined, escaped: false, strip, loc}
 }
 
 function mark(node: Statement, {firstLine}: InstrumentOptions): readonly Content[] {

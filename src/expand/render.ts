@@ -2,7 +2,7 @@
 import {diagnostic, type DiagnosticId, type Report} from '../diagnostics/diagnostic.js'
 import type {Engine, Program, Template} from './ast.js'
 import {instrument, ownHelpers} from './instrument.js'
-import {hasOwn} from './scope.js'
+import {hasOwn, keyOf} from './scope.js'
 import type {ValueStore} from './values.js'
 
 /** What `renderTemplate` is given besides the template. */
@@ -75,9 +75,14 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
   }
 
   const lookup = (from: unknown, key: unknown, call: Call): unknown => {
-    const name = String(key)
-    if (hasOwn(from, name)) return from[name]
-    say('template-name', call, `\`lookup\` 找不到 \`${name}\`。`, '请核对数据里有没有这一项。')
+    const name = keyOf(key)
+    if (name !== undefined && hasOwn(from, name)) return from[name]
+    say(
+      'template-name',
+      call,
+      `\`lookup\` 找不到${name === undefined ? '：键不是文字' : ` \`${name}\``}。`,
+      '请核对数据里有没有这一项。'
+    )
     // Stands in for the value so that the place is told once; the text is not used after an error.
     return '？'
   }
@@ -112,7 +117,7 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
       noEscape: true,
       knownHelpersOnly: true,
       knownHelpers: {[ownHelpers.tick]: true, [ownHelpers.emit]: true}
-    } as CompileOptions)
+    })
   for (const [name, fragment] of fragments) {
     handlebars.registerPartial(name, compile(instrument(fragment.program, {firstLine: null, store})))
   }

@@ -77,6 +77,10 @@ function follow(parts: readonly string[], start: Values): Resolution {
 export const hasOwn = (value: unknown, name: string): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
 
+/** The name that a value stands for as key of `lookup`. */
+export const keyOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
+
 /** The names that a reader could have meant, in order of appearance. */
 export function namesIn(values: Values): readonly string[] {
   const names = new Set<string>()
@@ -98,7 +102,7 @@ export function itemsOf(values: Values): Values {
 }
 
 /** A place inside a loop or `{{#with}}`. */
-export function inner(scope: Scope, self: Values, loop: boolean, parameters: readonly string[] = []): Scope {
+export function inside(scope: Scope, self: Values, loop: boolean, parameters: readonly string[] = []): Scope {
   const names = new Map(scope.names)
   for (const [index, name] of parameters.entries()) names.set(name, index === 0 ? self : new Set([0]))
   return {...scope, self, parent: scope, names, loops: scope.loops + (loop ? 1 : 0)}

@@ -111,8 +111,8 @@ function collect(base: string, folder: string, paths: string[], seen: Set<string
   seen.add(real)
   for (const entry of entriesOf(real, folder)) {
     const path = `${folder}/${entry.name}`
-    // A link to a folder is a folder; one that leads out is refused here rather than silently left out.
-    const within = entry.isSymbolicLink() ? realInside(base, path) : undefined
+    // A link to a folder is a folder; one that leads out is listed by its name, and refused when it is read.
+    const within = entry.isSymbolicLink() ? linkedInside(base, path) : undefined
     if (entry.isDirectory() || (within !== undefined && statSync(within).isDirectory()))
       collect(base, path, paths, seen)
     else paths.push(path)
@@ -125,5 +125,14 @@ function entriesOf(real: string, folder: string): readonly Dirent[] {
   } catch (error) {
     const code = systemCode(error)
     return code === 'ENOTDIR' || code === 'ENOENT' ? [] : raise(folder, code)
+  }
+}
+
+function linkedInside(base: string, path: string): string | undefined {
+  try {
+    return realInside(base, path)
+  } catch (error) {
+    if (error instanceof HostError) return undefined
+    throw error
   }
 }

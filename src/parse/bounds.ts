@@ -3,6 +3,7 @@
  * real document has many of (`*a_ ` ten thousand times takes 21 s, fifty thousand `>` crash it), so these are counted
  * first, in one linear pass. Every limit is ten times or more what the longest published 公文 needs.
  */
+import type {Nodes} from 'mdast'
 
 /** Limits, each chosen so that a document at the limit still parses within a few seconds. */
 export const bounds = {
@@ -15,9 +16,11 @@ export const bounds = {
   /** Columns before a list marker: what nests lists without a marker in front of them. */
   indent: 64,
   /** Quote and nested list markers of a whole document. */
-  containers: 4_000,
+  containers: 2_500,
   /** `|` of a whole document: about 7,000 rows of four columns. */
   cells: 40_000,
+  /** Strong, emphasis and links within one another, counted with the containers around them. */
+  nesting: 100,
   /** Sum over paragraphs of the squared number of `*`, `_`, `[`, `<` … in each; one paragraph alone may hold 4,000. */
   markSquares: 16_000_000
 } as const
@@ -47,7 +50,8 @@ export function findExcess(markdown: string): Excess | undefined {
     if (text.trim() !== '') lines++
     const depth = text.slice(0, start.length + 1).match(container)?.length ?? 0
     const quotes = start.split('>').length - 1
-    containers += Math.max(quotes, depth - 1, 0)
+    const indent = depth > 0 ? columns(start) : 0
+    containers += Math.max(quotes, depth - 1 + Math.floor(indent / 2), 0)
     const pipes = text.split('|').length - 1
     cells += pipes
     // Rows of a table are parsed one by one; the lines of anything else between two blank lines at once.
@@ -58,10 +62,21 @@ export function findExcess(markdown: string): Excess | undefined {
     block += found
 
     if (lines > bounds.lines) return tooLong(line, `全文超过 ${bounds.lines} 行`, bounds.lines)
-    if (depth > bounds.depth || (depth > 0 && columns(start) > bounds.indent)) return tooDeep(line)
+    if (depth > bounds.depth || indent > bounds.indent) return tooDeep(line)
     if (containers > bounds.containers) return tooDeep(line)
     if (cells > bounds.cells) return tooManyCells(line)
     if (squares > bounds.markSquares) return tooManyMarks(line)
+  }
+  return undefined
+}
+
+/** Marks nested deeper than any reader of the tree should have to follow. */
+export function findNesting(root: Nodes): Excess | undefined {
+  const open: {readonly node: Nodes; readonly depth: number}[] = [{node: root, depth: 0}]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const {node, depth} = next
+    if (depth > bounds.nesting) return tooManyMarks(node.position?.start.line ?? 1)
+    if ('children' in node) for (const child of node.children) open.push({node: child, depth: depth + 1})
   }
   return undefined
 }

@@ -68,24 +68,28 @@ function place(pieces: readonly (Text | Link)[], node: Text, source: string): vo
   if (position?.start.offset === undefined || position.end.offset === undefined) return
   const from = position.start.offset
   const slice = source.slice(from, position.end.offset)
-  const point = (index: number): Position['start'] => {
-    const lines = slice.slice(0, index).split(/\r\n|\r|\n/)
-    const last = lines.at(-1) ?? ''
-    return {
-      line: position.start.line + lines.length - 1,
-      column: lines.length === 1 ? position.start.column + index : last.length + 1,
-      offset: from + index
-    }
-  }
   let at = 0
+  let here: Position['start'] = position.start
+  const advance = (to: number): Position['start'] => {
+    const lines = slice.slice(at, to).split(/\r\n|\r|\n/)
+    const last = lines.at(-1) ?? ''
+    const column = lines.length === 1 ? here.column + last.length : last.length + 1
+    at = to
+    here = {line: here.line + lines.length - 1, column, offset: from + to}
+    return here
+  }
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1]
     const value = piece.type === 'link' ? (piece.children[0] as Text).value : ''
     const nextValue = next?.type === 'link' ? (next.children[0] as Text).value : undefined
-    const start = at
-    if (piece.type === 'link') at = start + value.length
-    else at = nextValue === undefined ? slice.length : Math.max(start, slice.indexOf(nextValue, start))
-    piece.position = {start: point(start), end: point(at)}
+    const start = here
+    const end =
+      piece.type === 'link'
+        ? at + value.length
+        : nextValue === undefined
+          ? slice.length
+          : Math.max(at, slice.indexOf(nextValue, at))
+    piece.position = {start, end: advance(end)}
     if (piece.type === 'link') for (const text of piece.children) text.position = piece.position
   }
 }

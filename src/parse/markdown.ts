@@ -4,7 +4,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
-import {findExcess, type Excess} from './bounds.js'
+import {findExcess, findNesting, type Excess} from './bounds.js'
 import {linkAddresses} from './literal-links.js'
 
 export type {Excess}
@@ -23,6 +23,8 @@ export function parseMarkdown(markdown: string): Parsed {
   const excess = findExcess(markdown)
   if (excess !== undefined) return {excess}
   const root = createProcessor().parse(markdown)
+  const nesting = findNesting(root)
+  if (nesting !== undefined) return {excess: nesting}
   linkAddresses(root, markdown)
   return {root}
 }

@@ -33,7 +33,7 @@ function attachment(
   const pending = parts.get('pending') ?? 'false'
   const isFlag = typeof pending === 'string' && (yes.has(pending) || no.has(pending))
   if (!isFlag) {
-    refuse(`第 ${index + 1} 个附件的“待附”应为 \`是\` 或 \`否\`，现在是 ${quoted(String(pending))}。`, {
+    refuse(`第 ${index + 1} 个附件的“待附”应为 \`是\` 或 \`否\`，现在是 ${quoted(pending)}。`, {
       at: [...at, 'pending']
     })
   }

@@ -63,7 +63,7 @@ function fromParts(parts: ReadonlyMap<string, unknown>, refuse: Refuse): Documen
     const value = parts.get(key)
     if (value === undefined) return refuse(`发文字号缺少${term}。`, {id, hint: `应为${should}。`})
     if (typeof value === 'string' && pattern.test(value)) return value
-    return refuse(`发文字号的${term}写的是 ${quoted(String(value))}，应为${should}。`, {id, at: [key]})
+    return refuse(`发文字号的${term}写的是 ${quoted(value)}，应为${should}。`, {id, at: [key]})
   }
   const agencyCode = part('agencyCode', '机关代字', /^\p{Script=Han}{1,12}$/u, '汉字，如 `教技函`')
   const year = part('year', '年份', /^(?:19|20)\d{2}$/u, '四位数字，如 `2012`，不加括号')

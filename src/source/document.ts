@@ -28,7 +28,7 @@ export interface DocumentMeta {
   readonly recipients: string | null
   /** YYYY-MM-DD and how the author printed it. */
   readonly documentDate: {readonly date: string; readonly form: 'arabic' | 'chinese'}
-  /** 署名 when it is not the issuer's signature name; null for documents that carry none. */
+  /** 署名: the issuer's unless the front matter says otherwise; null for documents that carry none (`署名: 无`). */
   readonly signature: string | null
   readonly seal: 'placeholder' | 'none'
   readonly attachments: readonly AttachmentMeta[]

@@ -18,7 +18,7 @@ export function elements(meta: DocumentMeta): Readonly<Record<string, unknown>> 
     title: meta.title.value,
     recipients: meta.recipients,
     documentDate: printedDate(meta.documentDate),
-    signature: meta.signature ?? meta.issuer.signature,
+    signature: meta.signature,
     attachments: meta.attachments.map(({title}) => title),
     annotation: meta.annotation,
     copyRecipients: meta.copyRecipients,

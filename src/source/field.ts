@@ -39,8 +39,9 @@ export function field<Output>(read: (input: unknown, refuse: Refuse) => Output |
 const kindOf = (input: unknown): string =>
   typeof input === 'string' ? '文字' : Array.isArray(input) ? '列表' : '一组 `键: 值`'
 
-/** How a value is quoted in a message. */
-export const quoted = (text: string): string => `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
+/** How a value is quoted in a message; of lists and mappings only the kind is told. */
+export const quoted = (input: unknown): string =>
+  typeof input !== 'string' ? kindOf(input) : `\`${input.length > 60 ? `${input.slice(0, 60)}…` : input}\``
 
 /** One line of text that is not empty, or a refusal. */
 export function readLine(
@@ -83,7 +84,7 @@ export function choice<Key extends string>(term: string, table: Readonly<Record<
   return field((input, refuse): Key | undefined => {
     const text = readLine(input, term, refuse)
     if (text === undefined) return undefined
-    const all = (Object.values(table) as string[]).join('、')
+    const all = Object.values<string>(table).join('、')
     return (
       words.get(text) ??
       refuse(`${term}写的是 ${quoted(text)}，应为：${all}。`, {hint: didYouMean(text, [...words.keys()].toReversed())})

@@ -52,17 +52,20 @@ export function readFrontMatter(text: string, options: FrontMatterOptions): Fron
   }
 
   let value: YamlValue | undefined
+  let isTold = false
   const parse = (yaml: string): object => {
     // The library hands over the text behind the dashes of the opening fence: its first line is the fence's.
     const parsed = parseMended(yaml, path, fenced.fenceLine, keyWords)
     value = parsed.value
     for (const finding of parsed.findings) report(finding)
+    isTold = parsed.findings.length > 0
     return value === undefined ? {} : Object(plainOf(value))
   }
   // Its own engines run code (js, javascript), so all of them are replaced; its cache is off when options are given.
   const engines = {yaml: {parse}, js: refuse, javascript: refuse, json: refuse, coffee: refuse, coffeescript: refuse}
   const file = matter(`---\n${fenced.matter}\n---\n${fenced.body}`, {engines, language: 'yaml'})
   if (value?.kind === 'mapping') return {mapping: value, body: file.content, bodyLine: fenced.bodyLine}
+  if (value === undefined && isTold) return undefined
   const message = value === undefined ? '信息头是空的。' : '信息头不是一组 `键: 值`。'
   report(diagnostic('front-matter-syntax', place, message, '请每行写一项，如 `标题: 关于……的通知`。'))
   return undefined

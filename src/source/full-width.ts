@@ -94,7 +94,7 @@ const missingSpace: Finder = (line, keyWords) => {
   if (match === null || !keyWords.has(match[2] ?? '')) return undefined
   const [all, , key = ''] = match
   return {
-    column: all.length,
+    column: all.length + 1,
     message: `\`${key}:\` 后面缺一个空格。`,
     hint: `请改为 \`${key}: ${shorten(line.slice(all.length))}\`。`,
     mended: `${all} ${line.slice(all.length)}`
@@ -134,7 +134,7 @@ export function mendTraps(text: string, options: TrapOptions): Mended {
   return {text: lines.join('\n'), findings}
 }
 
-/** `　标题: 甲` was meant to stand at the margin: a known key after a wide indent alone loses it. */
+/** A known key behind nothing but full-width spaces was meant to stand at the margin. */
 function unindented(original: string, line: string, keyWords: ReadonlySet<string>): string {
   const match = /^[\u3000\u00A0]+([^\s:：]+)/u.exec(original)
   return match !== null && keyWords.has((match[1] ?? '').replace(/[:：].*$/u, '')) ? line.trimStart() : line

@@ -41,10 +41,11 @@ export function loadDocument(
   return hasErrors(findings) ? undefined : document
 }
 
-/** Without the “unknown keys” that are only what is left of a line that could not be read. */
+/** Without the unknown keys and wrong values that are only what is left of a line that could not be read. */
 function withoutEchoes(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   const broken = new Set(findings.filter(({id}) => id === 'front-matter-syntax').map(({place}) => place.line))
-  return findings.filter(({id, place}) => id !== 'front-matter-key' || !broken.has(place.line))
+  const echoes = new Set(['front-matter-key', 'front-matter-value'])
+  return findings.filter(({id, place}) => !echoes.has(id) || !broken.has(place.line))
 }
 
 /** Findings by line and column; those without a line first, equals in the order in which they were found. */
@@ -76,6 +77,9 @@ const provesDocument = (text: string, keyWords: ReadonlySet<string>): boolean =>
     .slice(0, 200)
     .some((line) => /^---\s*$/u.test(line) || keyWords.has((/^([^\s:：]+)\s*[:：]/u.exec(line) ?? [])[1] ?? ''))
 
+/** What `signature` says of a document that carries none, such as a text that another one publishes. */
+const unsigned: ReadonlySet<string> = new Set(['无', 'none'])
+
 function metaOf(fields: DocumentFields, workspace: Workspace, source: Canonical): DocumentMeta | undefined {
   const {genre, title, documentDate, printingOffice, printDate} = fields
   const issuer = fields.issuer === undefined ? undefined : findIssuer(workspace, fields.issuer)
@@ -88,7 +92,7 @@ function metaOf(fields: DocumentFields, workspace: Workspace, source: Canonical)
     title,
     recipients: fields.recipients ?? null,
     documentDate,
-    signature: fields.signature ?? null,
+    signature: unsigned.has(fields.signature ?? '') ? null : (fields.signature ?? issuer.signature),
     seal: fields.seal ?? 'placeholder',
     attachments: fields.attachments ?? [],
     annotation: fields.annotation ?? null,

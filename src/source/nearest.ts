@@ -24,15 +24,20 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return candidate === undefined ? undefined : `您是不是想写 \`${candidate}\`？`
 }
 
+/** How far apart two words are: edits per character, or Infinity for words that nobody would take for each other. */
 function distanceOf(typed: string, candidate: string): number {
-  const allowed = Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3))
-  const edits = editDistance(typed, candidate)
-  // One of one character would make every single character “near” every other.
-  if (edits <= allowed && edits < Math.max(typed.length, candidate.length)) return edits
-  const shortest = /^[\p{ASCII}]+$/u.test(typed) ? 4 : 2
   const [short, long] = typed.length < candidate.length ? [typed, candidate] : [candidate, typed]
-  return short.length >= shortest && isSubsequence(short, long) ? allowed + 1 : Infinity
+  const allowed = Math.max(1, Math.floor(long.length / 3))
+  const edits = editDistance(typed, candidate)
+  // One edit in a word of one character leaves nothing of it.
+  const close = edits <= allowed && edits < short.length ? edits / long.length : Infinity
+  const shortest = /^\p{ASCII}+$/u.test(typed) ? 4 : 2
+  const abbreviates = short.length >= shortest && isSubsequence(short, long)
+  return abbreviates ? Math.min(close, abbreviation) : close
 }
+
+/** An abbreviation is nearer than one wrong character of two, farther than one of three. */
+const abbreviation = 0.4
 
 function isSubsequence(short: string, long: string): boolean {
   let index = 0

@@ -1,6 +1,6 @@
 /** Template fragments in templates/: plain names only, so no path leads out of the folder. */
 import type {Report} from '../diagnostics/diagnostic.js'
-import type {Host} from '../host/host.js'
+import {type Host, HostError} from '../host/host.js'
 import {readText} from './read.js'
 
 const folder = 'templates'
@@ -26,8 +26,7 @@ export const isTemplateName = (name: string): boolean => /^[\p{L}\p{N}_-]{1,80}$
 /** The fragments of a workspace. */
 export function templatesOf(host: Host): Templates {
   const names = (): readonly string[] =>
-    host
-      .list(folder)
+    listed(host)
       .filter((path) => path.endsWith(ending))
       .map((path) => path.slice(folder.length + 1, -ending.length))
       .filter(isTemplateName)
@@ -39,5 +38,15 @@ export function templatesOf(host: Host): Templates {
       const text = readText(host, path, report)
       return text === undefined ? undefined : {path, text}
     }
+  }
+}
+
+/** A folder that cannot be listed holds no fragments; including one then says that it is not there. */
+function listed(host: Host): readonly string[] {
+  try {
+    return host.list(folder)
+  } catch (error) {
+    if (error instanceof HostError) return []
+    throw error
   }
 }

@@ -96,7 +96,7 @@ export function parseYaml(text: string, path: string, firstLine: number): Parsed
     document.toJS({maxAliasCount: 20})
   } catch (error) {
     const {message, hint} = yamlProblem('ALIAS', error instanceof Error ? error.message : '')
-    report({path, line: firstLine}, message, hint)
+    report(placeAt(Math.max(0, text.search(/\*[^\s,\]}]/u))), message, hint)
     return {value: undefined, findings, textLines}
   }
 
@@ -135,7 +135,7 @@ export function parseYaml(text: string, path: string, firstLine: number): Parsed
         '请把这个值写在一行里；标题要分行请写成列表，确实需要多行文字请用 `|`；如果其中有的行本是另一项，请检查它的缩进和冒号。'
       )
     }
-    return {kind: 'text', text: String(node.value ?? ''), place}
+    return {kind: 'text', text: scalarText(node.value), place}
   }
   const entriesOf = (map: YAMLMap, place: Place): readonly YamlEntry[] => {
     const lines = new Map<string, number | undefined>()
@@ -145,7 +145,7 @@ export function parseYaml(text: string, path: string, firstLine: number): Parsed
         report(at, '键不是文字。', '每一项应写成 `键: 值`。')
         return []
       }
-      const name = String(key.value ?? '')
+      const name = scalarText(key.value)
       if (lines.has(name)) {
         report(at, `\`${name}\` 写了两次，第一次在第 ${lines.get(name) ?? '?'} 行。`, '请只保留一个。')
         return []
@@ -157,6 +157,9 @@ export function parseYaml(text: string, path: string, firstLine: number): Parsed
   const value = document.contents === null ? undefined : convert(document.contents, {path, line: firstLine})
   return {value, findings, textLines}
 }
+
+/** With the failsafe schema every scalar is text, a blank one none. */
+const scalarText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The bare value: strings, arrays and null-prototype objects. */
 export function plainOf(value: YamlValue): unknown {

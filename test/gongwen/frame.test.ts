@@ -20,6 +20,7 @@ test('a notice has its masthead, its main body around the text, and no imprint',
 test('what the front matter adds stands in the order of the standard', () => {
   const {tree} = read('甲', {
     meta: {
+      variant: 'standard',
       copyNumber: '000001',
       urgency: '特急',
       annotation: '此件公开发布',
@@ -33,6 +34,14 @@ test('what the front matter adds stands in the order of the standard', () => {
     ['title', 'recipients', 'paragraph', 'attachmentNote', 'signatureBlock', 'annotation'],
     ['copyRecipients', 'printingOffice']
   ])
+})
+
+test('a letter has no printing office, and says so (10.1)', () => {
+  const {tree, findings} = read('甲', {
+    meta: {variant: 'letter', copyRecipients: '财政部', printing: {office: '教育部办公厅', date: '2012-01-18'}}
+  })
+  expect(tree.children.at(-1)).toMatchObject({type: 'imprint', children: [{type: 'copyRecipients'}]})
+  expect(findings).toMatchObject([{id: 'imprint-letter', severity: 'warning', place: {field: 'printingOffice'}}])
 })
 
 test('a document that carries no signature has no signature block', () => {

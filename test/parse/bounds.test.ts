@@ -12,7 +12,7 @@ test.each([
     Array.from({length: 500}, (_, index) => `${' '.repeat(2 * index)}- a`).join('\n'),
     34
   ],
-  ['many quotes of some depth', ('> '.repeat(16) + 'a\n\n').repeat(1000), 501],
+  ['many quotes of some depth', ('> '.repeat(16) + 'a\n\n').repeat(1000), 313],
   ['brackets', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 1],
   ['open CDATA sections', 'a <![CDATA['.repeat(20_000), 1],
   ['marks over many lines of one paragraph', '前言\n\n' + '*a_\n'.repeat(10_000), 2003],
@@ -44,4 +44,9 @@ test.each([
   ['lists five deep', '- a\n  - b\n    - c\n      - d\n        - e\n'.repeat(100)]
 ])('%s is never refused', (_name, markdown) => {
   expect(findExcess(markdown)).toBeUndefined()
+})
+
+test('emphasis within emphasis is refused before anything walks the tree', () => {
+  const {excess} = parseMarkdown('前言\n\n' + '*a **b '.repeat(900) + 'c** d* '.repeat(900))
+  expect(excess?.line).toBe(3)
 })

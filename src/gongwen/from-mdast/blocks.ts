@@ -3,7 +3,7 @@ import type * as G from '../nodes.js'
 import {contactLabelAt} from './contact-label.js'
 import {span, type Context} from './context.js'
 import type {Draft, LineDraft} from './drafts.js'
-import {heading, headingPieces, unnumberedLevel} from './heading.js'
+import {heading, headingPieces, unnumberedLevels} from './heading.js'
 import {paragraph} from './paragraph.js'
 import {dropStart, plainText, trim} from './raw.js'
 import {settle} from './settle.js'
@@ -11,6 +11,7 @@ import {settle} from './settle.js'
 /** Decide what each draft is; contact lines that follow each other become one contacts node. */
 export function blocks(section: readonly Draft[], context: Context): G.Block[] {
   const found: G.Block[] = []
+  const levels = unnumberedLevels(section)
   for (let index = 0; index < section.length;) {
     const draft = section[index]
     const run = contactRun(section, index)
@@ -19,28 +20,32 @@ export function blocks(section: readonly Draft[], context: Context): G.Block[] {
       index += run.length
       continue
     }
-    const block = draft === undefined ? undefined : one(draft, section, index, context)
+    const block = draft === undefined ? undefined : one(draft, levels[index] ?? 1, context)
     if (block !== undefined) found.push(block)
     index++
   }
   return found
 }
 
-function one(draft: Draft, section: readonly Draft[], index: number, context: Context): G.Block | undefined {
+function one(draft: Draft, unnumbered: G.Level, context: Context): G.Block | undefined {
   if (draft.type === 'table') return draft
   if (draft.type === 'line') return paragraph(draft, context)
   const pieces = headingPieces(draft)
   if (plainText(pieces) === '') return undefined
-  const level = unnumberedLevel(draft.depth, section.slice(0, index), section)
-  return {...heading(pieces, level, context), ...span([draft])}
+  return {...heading(pieces, unnumbered, context), ...span([draft])}
 }
 
 /** The contact lines from `index` on. */
 function contactRun(section: readonly Draft[], index: number): readonly LineDraft[] {
-  const end = section.findIndex((draft, at) => at >= index && !isContact(draft))
-  return section.slice(index, end === -1 ? undefined : end).filter((draft) => draft.type === 'line')
+  const run: LineDraft[] = []
+  for (let at = index; at < section.length; at++) {
+    const draft = section[at]
+    if (draft === undefined || !isContact(draft)) break
+    run.push(draft)
+  }
+  return run
 }
-const isContact = (draft: Draft): boolean =>
+const isContact = (draft: Draft): draft is LineDraft =>
   draft.type === 'line' && draft.marker === undefined && contactLabelAt(plainText(trim(draft.pieces))) !== undefined
 
 const contacts = (run: readonly LineDraft[], context: Context): G.Contacts => ({

@@ -31,19 +31,23 @@ interface Anchor {
 }
 
 /**
- * Level of an unnumbered heading: as many `#` more or fewer than the numbered heading before it, so many levels lower
- * or higher. Before the first numbered heading that one counts; with none at all, the fewest `#` are level 1.
+ * Level of every heading of a section, should it print no number: as many `#` more or fewer than the numbered heading
+ * before it, so many levels lower or higher. Before the first numbered heading that one counts; with none at all, the
+ * fewest `#` are level 1. One entry for each draft.
  */
-export function unnumberedLevel(depth: number, before: readonly Draft[], all: readonly Draft[]): G.Level {
-  const anchor = before.map(anchorOf).findLast((found) => found !== undefined) ??
-    all.map(anchorOf).find((found) => found !== undefined) ?? {depth: smallestDepth(all), level: 1}
-  const level = Math.min(4, Math.max(1, anchor.level + depth - anchor.depth))
-  return level as G.Level
+export function unnumberedLevels(section: readonly Draft[]): readonly G.Level[] {
+  const anchors = section.map(anchorOf)
+  let anchor: Anchor = anchors.find((found) => found !== undefined) ?? {depth: smallestDepth(section), level: 1}
+  return section.map((draft, index) => {
+    anchor = anchors[index] ?? anchor
+    const lower = draft.type === 'heading' ? draft.depth - anchor.depth : 0
+    return Math.min(4, Math.max(1, anchor.level + lower)) as G.Level
+  })
 }
 
 function anchorOf(draft: Draft): Anchor | undefined {
   const found = draft.type === 'heading' ? ordinalAt(plainText(headingPieces(draft))) : undefined
   return draft.type === 'heading' && found !== undefined ? {depth: draft.depth, level: found.level} : undefined
 }
-const smallestDepth = (all: readonly Draft[]): number =>
-  Math.min(6, ...all.map((draft) => (draft.type === 'heading' ? draft.depth : 6)))
+const smallestDepth = (section: readonly Draft[]): number =>
+  section.reduce((depth, draft) => (draft.type === 'heading' ? Math.min(depth, draft.depth) : depth), 6)

@@ -75,7 +75,7 @@ function handle<T extends PhrasingContent['type']>(
   node: Extract<PhrasingContent, {type: T}>,
   context: PhrasingContext
 ): readonly Raw[] {
-  const handler = handlers[node.type as T]
+  const handler = handlers[node.type]
   return handler(node, context)
 }
 

@@ -51,10 +51,11 @@ const joint = (before: G.Phrasing | undefined, after: Raw | undefined, context: 
     : joinSpace(textOf([before]), context.fill(plainText([after])).trimStart())
 
 function joinSpace(before: string, after: string): string {
-  const left = [...before.slice(-2)].at(-1)
-  const right = [...after.slice(0, 2)].at(0)
+  const left = Array.from(before.slice(-2)).at(-1)
+  const right = Array.from(after.slice(0, 2)).at(0)
   if (left === undefined || right === undefined || left.trim() === '') return ''
-  return wide.test(left) && wide.test(right) ? '' : ' '
+  // Chinese and Latin stand close in official documents; only two Latin words need a space between them.
+  return wide.test(left) || wide.test(right) ? '' : ' '
 }
 
 /** Han characters, full-width forms and the punctuation of Chinese text. */

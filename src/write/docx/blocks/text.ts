@@ -16,8 +16,11 @@ export const paragraph = (node: G.Paragraph, state: State): readonly FileChild[]
   paragraphOf('body', runs(node.children, null, node.ordinal?.printed), state.keepNext)
 ]
 
-/** 联系方式. */
-export const contacts = (node: G.Contacts, state: State): readonly FileChild[] => state.blocks(node.children, state)
+/** 联系方式: only its last line is bound to what follows, so that the others may fill the page before. */
+export const contacts = (node: G.Contacts, state: State): readonly FileChild[] =>
+  node.children.flatMap((child, index) =>
+    state.blocks([child], {...state, keepNext: state.keepNext && index === node.children.length - 1})
+  )
 
 /** One line of it. */
 export const contact = (node: G.Contact, state: State): readonly FileChild[] => [

@@ -1,0 +1,23 @@
+/**
+ * Packages that other packages import and yinfa never calls: pdfkit's reading of fonts, images and line breaks, its
+ * encryption, and the YAML reader that gray-matter is not asked for. Left out they save half the time that a build
+ * needs to start. Whatever calls one all the same fails at once, and the tests compare what the bundle makes with what
+ * the sources make.
+ */
+const leftOut = ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes', 'js-yaml']
+
+const contents = `
+const fail = () => { throw new Error('this package is left out of the bundle') }
+const nothing = new Proxy(fail, {get: (_target, key) => key === 'bind' ? () => nothing : key === '__esModule' ? undefined : nothing})
+module.exports = nothing
+`
+
+/** The esbuild plugin that leaves them out. */
+export const leavingOut = {
+  name: 'left-out',
+  setup({onResolve, onLoad}) {
+    const filter = new RegExp(`^(?:${leftOut.join('|')})$`)
+    onResolve({filter}, ({path}) => ({path, namespace: 'left-out'}))
+    onLoad({filter: /.*/, namespace: 'left-out'}, () => ({contents, loader: 'js'}))
+  }
+}

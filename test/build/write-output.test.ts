@@ -1,0 +1,136 @@
+import {execFileSync} from 'node:child_process'
+import {lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import * as disk from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {OutputError} from '../../src/build/output-error.js'
+import {type Disk, writeSet} from '../../src/build/write-output.js'
+import {filesIn} from './workspace.js'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'yinfa-write-'))
+})
+afterEach(() => rmSync(folder, {recursive: true, force: true}))
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const set = (content: string, names = ['x.pdf', 'x.docx', 'x.html']): {path: string; bytes: Uint8Array}[] =>
+  names.map((name) => ({path: join(folder, name), bytes: bytes(`${content} ${name}`)}))
+const contents = (content: string): Record<string, string> => ({
+  'x.docx': `${content} x.docx`,
+  'x.html': `${content} x.html`,
+  'x.pdf': `${content} x.pdf`
+})
+
+/** A disk whose n-th call fails, counting from 0; `calls` tells how many there were. */
+function failingDisk(failing: number): {fs: Disk; calls: () => number} {
+  let count = 0
+  const step = async <Result>(call: () => Promise<Result>): Promise<Result> => {
+    if (count++ === failing) throw Object.assign(new Error('no space'), {code: 'ENOSPC'})
+    return call()
+  }
+  const open: typeof disk.open = async (...input) => {
+    const handle = await step(() => disk.open(...input))
+    return new Proxy(handle, {
+      get: (target, key) => {
+        if (key === 'close') return () => target.close()
+        const value: unknown = Reflect.get(target, key, target)
+        return typeof value === 'function' ? (...given: unknown[]) => step(() => value.apply(target, given)) : value
+      }
+    })
+  }
+  const fs = {
+    open,
+    lstat: ((path: string) => step(() => disk.lstat(path))) as typeof disk.lstat,
+    rename: (from: string, to: string) => step(() => disk.rename(from, to)),
+    rm: disk.rm
+  } as Disk
+  return {fs, calls: () => count}
+}
+
+describe('writing a set of files', () => {
+  it('makes them all and leaves nothing else', async () => {
+    const results = await writeSet(set('one'))
+    expect(results.map(({changed}) => changed)).toEqual([true, true, true])
+    expect(filesIn(folder)).toEqual(contents('one'))
+  })
+
+  it('does not touch a file whose bytes are there already', async () => {
+    await writeSet(set('one'))
+    const before = lstatSync(join(folder, 'x.pdf'), {bigint: true})
+    const results = await writeSet([...set('one', ['x.pdf']), ...set('two', ['x.html'])])
+    const after = lstatSync(join(folder, 'x.pdf'), {bigint: true})
+    expect(results.map(({changed}) => changed)).toEqual([false, true])
+    expect([after.mtimeNs, after.ino]).toEqual([before.mtimeNs, before.ino])
+  })
+
+  it('leaves the whole old set when any one call fails, whichever it is', async () => {
+    for (const old of ['one', undefined]) {
+      let failing = 0
+      for (; ; failing++) {
+        rmSync(folder, {recursive: true})
+        mkdirSync(folder)
+        if (old !== undefined) await writeSet(set(old))
+        const {fs, calls} = failingDisk(failing)
+        const outcome = await writeSet(set('two'), fs).catch((error: unknown) => error)
+        if (calls() <= failing) break
+        expect(outcome, `call ${failing}`).toBeInstanceOf(OutputError)
+        expect(outcome).toMatchObject({code: 'ENOSPC'})
+        expect(filesIn(folder), `call ${failing}`).toEqual(old === undefined ? {} : contents(old))
+      }
+      // For each file: look, open, write, force out, measure, rename; and the folder twice.
+      expect(failing).toBeGreaterThanOrEqual(3 * 6 + 2)
+      expect(filesIn(folder)).toEqual(contents('two'))
+    }
+  })
+
+  it('notices that fewer bytes arrived than were sent', async () => {
+    await writeSet(set('one'))
+    const open: typeof disk.open = async (...input) => {
+      const handle = await disk.open(...input)
+      return new Proxy(handle, {
+        get: (target, key) => {
+          if (key === 'writeFile') return (data: Uint8Array) => target.writeFile(data.subarray(1))
+          const value: unknown = Reflect.get(target, key, target)
+          return typeof value === 'function' ? value.bind(target) : value
+        }
+      })
+    }
+    await expect(writeSet(set('two'), {...disk, open})).rejects.toMatchObject({code: 'ESHORT'})
+    expect(filesIn(folder)).toEqual(contents('one'))
+  })
+
+  it('replaces a symlink and leaves what it points to alone', async () => {
+    const precious = join(folder, 'precious.txt')
+    writeFileSync(precious, 'precious')
+    symlinkSync(precious, join(folder, 'x.pdf'))
+    await writeSet(set('one', ['x.pdf']))
+    expect(readFileSync(precious, 'utf8')).toBe('precious')
+    expect(lstatSync(join(folder, 'x.pdf')).isFile()).toBe(true)
+  })
+
+  it('refuses to replace a folder, and then writes none of the others', async () => {
+    mkdirSync(join(folder, 'x.docx'))
+    await expect(writeSet(set('one'))).rejects.toMatchObject({code: 'EISDIR'})
+    expect(filesIn(folder)).toEqual({})
+  })
+
+  it('keeps the old set on a disk that is full', async (context) => {
+    const small = join(folder, 'small')
+    mkdirSync(small)
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small], {stdio: 'pipe'})
+    } catch {
+      return context.skip('needs root and the right to mount a small disk')
+    }
+    try {
+      const path = join(small, 'x.pdf')
+      writeFileSync(path, 'old')
+      await expect(writeSet([{path, bytes: new Uint8Array(200_000)}])).rejects.toMatchObject({path, code: 'ENOSPC'})
+      expect(filesIn(small)).toEqual({'x.pdf': 'old'})
+    } finally {
+      execFileSync('umount', [small])
+    }
+  })
+})

@@ -1,0 +1,85 @@
+/** A body and the data of its front matter → what expansion gives and says. */
+import type {Diagnostic} from '../../src/diagnostics/diagnostic.js'
+import {expand, type Expanded} from '../../src/expand/expand.js'
+import {fillValues} from '../../src/expand/values.js'
+import {createMemoryHost} from '../../src/host/memory.js'
+import type {DocumentSource} from '../../src/source/document.js'
+import {templatesOf} from '../../src/source/templates.js'
+
+export const path = 'content/documents/2012/试点.md'
+/** Line of the file on which the body starts. */
+export const bodyLine = 11
+
+export interface Expansion {
+  readonly expanded: Expanded | undefined
+  /** The Markdown with its values filled in. */
+  readonly text: string | undefined
+  /** `line id message → hint`, the path before it when the finding is in a fragment. */
+  readonly said: readonly string[]
+  readonly findings: readonly Diagnostic[]
+}
+
+export const sourceOf = (body: string, values: Readonly<Record<string, unknown>> = {}): DocumentSource => ({
+  path,
+  body,
+  bodyLine,
+  meta: {
+    genre: 'notice',
+    variant: 'letter',
+    issuer: {
+      name: '教育部',
+      mark: '中华人民共和国教育部',
+      signature: '中华人民共和国教育部',
+      agencyCodes: [],
+      address: null
+    },
+    documentNumber: {agencyCode: '教技函', year: 2012, sequence: 4},
+    title: {value: '关于试点的通知', lines: null},
+    recipients: null,
+    documentDate: {date: '2012-01-13', form: 'chinese'},
+    signature: '中华人民共和国教育部',
+    seal: 'placeholder',
+    attachments: [
+      {title: '申请表', pending: false},
+      {title: '名单', pending: false}
+    ],
+    annotation: null,
+    copyRecipients: null,
+    printing: null,
+    urgency: null,
+    copyNumber: null,
+    disclosure: {
+      index: null,
+      category: null,
+      topic: [],
+      keywords: [],
+      summary: null,
+      openness: null,
+      validity: null,
+      datePublished: null
+    },
+    values,
+    placeOf: (field) => ({path, field})
+  }
+})
+
+/** @param fragments text of templates/<name>.md.hbs by name */
+export async function expanding(
+  body: string,
+  values: Readonly<Record<string, unknown>> = {},
+  fragments: Readonly<Record<string, string>> = {}
+): Promise<Expansion> {
+  const findings: Diagnostic[] = []
+  const files = Object.fromEntries(Object.entries(fragments).map(([name, text]) => [`templates/${name}.md.hbs`, text]))
+  const templates = templatesOf(createMemoryHost(files))
+  const expanded = await expand(sourceOf(body, values), {templates}, (finding) => findings.push(finding))
+  return {
+    expanded,
+    text: expanded === undefined ? undefined : fillValues(expanded.markdown, expanded.values),
+    findings,
+    said: findings.map(
+      ({place, id, message, hint}) =>
+        `${place.path === path ? '' : `${place.path}:`}${place.line} ${id} ${message} → ${hint}`
+    )
+  }
+}
