@@ -32,8 +32,8 @@ export function progressLine(stream: Stream, quiet: boolean): ProgressLine {
   }
 }
 
-/** `[ 40%] 第 5/10 份 · 已排 31 页 · content/documents/2012/x.md` */
+/** `[ 40%] 第 5/10 份，已排 31 页：content/documents/2012/x.md` */
 export function progressText({done, total, pages, path}: Progress): string {
   const percent = String(total === 0 ? 100 : Math.floor((100 * done) / total)).padStart(3)
-  return `[${percent}%] 第 ${Math.min(done + 1, total)}/${total} 份 · 已排 ${pages} 页 · ${path ?? ''}`
+  return `[${percent}%] 第 ${Math.min(done + 1, total)}/${total} 份，已排 ${pages} 页：${path ?? ''}`
 }

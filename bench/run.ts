@@ -1,0 +1,97 @@
+/** `npm run bench`: how long the launch notice takes, beside what the same libraries take without yinfa, in one run. */
+import {spawnSync} from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {fontPlaces} from '../src/build/open-fonts.js'
+import {compileDocument} from '../src/compile.js'
+import {createFontLibrary} from '../src/compose/fonts/library.js'
+import {fontFinder} from '../src/host/font-folders.js'
+import {createNodeHost} from '../src/host/node.js'
+import {type Format, publish} from '../src/publish.js'
+import {loadWorkspace} from '../src/source/workspace.js'
+import {type Measured, measure} from './measure.js'
+import {naiveDocx, naivePdf, plainBlocks} from './naive.js'
+
+const root = process.cwd()
+const notice = 'content/documents/2012/launch-notice.md'
+const warm = {warmup: 15, runs: 41}
+const cold = {warmup: 1, runs: 9}
+
+const {fontFolders} = fontPlaces({env: process.env, platform: process.platform, homedir: os.homedir()})
+const host = createNodeHost({root, fontFolders})
+const report = (): void => undefined
+const workspace = loadWorkspace(host, report)
+const fonts = createFontLibrary({font: fontFinder({folders: fontFolders})})
+const compiled = async (): Promise<NonNullable<Awaited<ReturnType<typeof compileDocument>>>> => {
+  const document = await compileDocument(notice, workspace, host, report)
+  if (document === undefined) throw new Error(`${notice} does not compile`)
+  return document
+}
+const document = await compiled()
+const blocks = plainBlocks(document.tree)
+
+const format =
+  (wanted: Format): (() => Promise<number>) =>
+  async () => {
+    const {files} = await publish(document, [wanted], {workspace, fonts: () => fonts, baseName: 'notice'})
+    return files[0]?.bytes.length ?? 0
+  }
+
+/** A whole process, as staff start it. */
+function wholeProcess(...args: readonly string[]): () => number {
+  return () => {
+    const out = fs.mkdtempSync(path.join(os.tmpdir(), 'yinfa-bench-'))
+    const {status} = spawnSync(process.execPath, [...args.map((arg) => (arg === '{out}' ? out : arg))], {cwd: root})
+    fs.rmSync(out, {recursive: true, force: true})
+    if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
+    return 0
+  }
+}
+
+console.warn = () => undefined
+const rows: (readonly [work: Measured, baseline: Measured | null, target: string])[] = []
+const naive = {
+  pdf: await measure('naive pdfmake', warm, () => naivePdf(blocks, fonts)),
+  docx: await measure('naive docx', warm, () => naiveDocx(blocks))
+}
+rows.push(
+  [await measure('PDF, further notice, warm process', warm, format('pdf')), naive.pdf, '≤ 20 ms, ≥ 5×'],
+  [await measure('DOCX, further notice, warm process', warm, format('docx')), naive.docx, '≤ 10 ms'],
+  [await measure('HTML, further notice, warm process', warm, format('html')), null, '≤ 3 ms'],
+  [
+    await measure('Markdown → tree, warm process', warm, async () => {
+      await compiled()
+      return null
+    }),
+    null,
+    ''
+  ],
+  [naive.pdf, null, ''],
+  [naive.docx, null, ''],
+  [
+    await measure(
+      'yinfa build, three formats, whole process',
+      cold,
+      wholeProcess('dist/cli.js', 'build', '--quiet', '--out', '{out}', notice)
+    ),
+    null,
+    '≤ 600 ms'
+  ],
+  [await measure('node alone, whole process', cold, wholeProcess('-e', '0')), null, '']
+)
+
+const cell = (value: string, width: number): string => value.padStart(width)
+const ms = (value: number): string => value.toFixed(1)
+console.log(`Node ${process.version}, ${os.cpus().length} cores, ${notice}\n`)
+console.log(
+  `${'work'.padEnd(44)}${cell('median ms', 11)}${cell('least', 9)}${cell('most', 9)}${cell('bytes', 10)}${cell('baseline', 10)}  target`
+)
+for (const [work, baseline, target] of rows) {
+  const ratio = baseline === null ? '' : `${(baseline.median / work.median).toFixed(1)}×`
+  const bytes = work.bytes === null || work.bytes === 0 ? '' : String(work.bytes)
+  console.log(
+    `${work.name.padEnd(44)}${cell(ms(work.median), 11)}${cell(ms(work.least), 9)}${cell(ms(work.most), 9)}${cell(bytes, 10)}${cell(ratio, 10)}  ${target}`
+  )
+}
+console.log('\nbaseline: how many times longer the same text takes with pdfmake or docx alone, in this run')
