@@ -42,7 +42,11 @@ const format =
 function wholeProcess(...args: readonly string[]): () => number {
   return () => {
     const out = fs.mkdtempSync(path.join(os.tmpdir(), 'yinfa-bench-'))
-    const {status} = spawnSync(process.execPath, [...args.map((arg) => (arg === '{out}' ? out : arg))], {cwd: root})
+    const {status} = spawnSync(
+      process.execPath,
+      args.map((arg) => (arg === '{out}' ? out : arg)),
+      {cwd: root}
+    )
     fs.rmSync(out, {recursive: true, force: true})
     if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
     return 0

