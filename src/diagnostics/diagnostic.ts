@@ -49,6 +49,7 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 
 /** `path:line:column` of a place, as terminals and editors link it. */
 export function placeText(place: Place): string {
-  const position = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
+  const position =
+    place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
   return place.path + position + (place.field === undefined ? '' : ` （${place.field}）`)
 }

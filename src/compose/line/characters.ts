@@ -23,7 +23,8 @@ export function isFullWidth(character: string): boolean {
 }
 
 /** Marks that are drawn onto the character before them and take no room. */
-export const isCombining = (character: string): boolean => /^(?:\p{Mn}|\p{Me}|\u200d|\p{Variation_Selector})$/u.test(character)
+export const isCombining = (character: string): boolean =>
+  /^(?:\p{Mn}|\p{Me}|\u200d|\p{Variation_Selector})$/u.test(character)
 
 /** Letters and digits that make up one Latin word or number. */
 export const isWordCharacter = (character: string): boolean =>
