@@ -39,15 +39,21 @@ export interface OpenFonts {
   readonly provision: ProvideResult | undefined
 }
 
-/** Open the fonts of this machine; fetch some when a role is served by a face of another kind, or by none. */
+/**
+ * Open the fonts of this machine; fetch some when a role is served by a face of another kind or by none,
+ * or when nothing serves rare characters.
+ */
 export async function openFonts(options: FontOptions): Promise<OpenFonts> {
   const open = (): FontLibrary => createFontLibrary({font: fontFinder({folders: options.fontFolders})})
   const library = open()
-  if (rolesLacking(library.report()).length === 0) return {library, provision: undefined}
+  const complete = (fonts: FontLibrary): boolean => rolesLacking(fonts.report()).length === 0
+  if (complete(library) && library.servesRareCharacters()) return {library, provision: undefined}
   const provision = await provideFonts({
     cacheFolder: options.fontCacheFolder,
     say: options.say,
     ...(options.retry === undefined ? {} : {retry: options.retry})
   })
-  return {library: provision.status === 'provided' ? open() : library, provision}
+  const renewed = provision.status === 'present' ? library : open()
+  // Rare characters alone are no reason to complain: a document that has one and cannot print it says so itself.
+  return {library: renewed, provision: complete(renewed) ? undefined : provision}
 }

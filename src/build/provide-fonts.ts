@@ -16,7 +16,16 @@ import {
 } from 'node:fs'
 import {hostname} from 'node:os'
 import {dirname, join} from 'node:path'
-import {fetchFandol, holdsFandol, missingTool, type Run, runCommand} from './fandol-package.js'
+import {
+  fandolPackage,
+  fetchFaces,
+  type FontPackage,
+  holdsFaces,
+  missingTool,
+  rarePackage,
+  type Run,
+  runCommand
+} from './font-packages.js'
 
 /** What `provideFonts` is given. */
 export interface ProvideOptions {
@@ -36,19 +45,22 @@ export interface ProvideOptions {
 
 /** How it went: the fonts were there, were fetched, or cannot be had now, for a Chinese reason. */
 export type ProvideResult =
-  | {readonly status: 'present' | 'provided'; readonly folder: string}
+  | {readonly status: 'present' | 'provided'; readonly folders: readonly string[]}
   | {readonly status: 'unavailable'; readonly reason: string}
 
 const day = 86_400_000
 const stale = 3_600_000
 
+const packages: readonly FontPackage[] = [fandolPackage, rarePackage]
+
 /**
- * See to it that the Fandol faces are in the cache. Never throws: a build goes on with the faces that the machine has
+ * See to it that the free faces are in the cache: those of official documents and those of rare characters. Never throws: a build goes on with the faces that the machine has
  * and says so. A font finder made before must be made anew afterwards.
  */
 export async function provideFonts(options: ProvideOptions): Promise<ProvideResult> {
-  const folder = join(options.cacheFolder, 'fandol')
-  if (holdsFandol(folder)) return {status: 'present', folder}
+  const folders = packages.map(({folder}) => join(options.cacheFolder, folder))
+  const lacking = packages.filter((wanted) => !holdsFaces(join(options.cacheFolder, wanted.folder), wanted))
+  if (lacking.length === 0) return {status: 'present', folders}
   if ((options.env ?? process.env)['YINFA_NO_DOWNLOAD'] === '1') {
     return {status: 'unavailable', reason: '环境变量 YINFA_NO_DOWNLOAD=1 禁止下载字体'}
   }
@@ -61,17 +73,21 @@ export async function provideFonts(options: ProvideOptions): Promise<ProvideResu
   const earlier = options.retry === true ? undefined : readNote(note, now())
   if (earlier !== undefined) return {status: 'unavailable', reason: earlier}
 
-  const reason = await attempt(options, beside, folder)
+  const reason = await attempt(options, beside, lacking)
   if (reason === undefined) {
     rmSync(note, {force: true})
-    return {status: 'provided', folder}
+    return {status: 'provided', folders}
   }
   writeNote(note, now(), reason)
   return {status: 'unavailable', reason}
 }
 
 /** @returns undefined when the faces are in the cache, else the reason why not */
-async function attempt(options: ProvideOptions, beside: string, folder: string): Promise<string | undefined> {
+async function attempt(
+  options: ProvideOptions,
+  beside: string,
+  lacking: readonly FontPackage[]
+): Promise<string | undefined> {
   let work: string | undefined
   try {
     mkdirSync(options.cacheFolder, {recursive: true})
@@ -80,13 +96,12 @@ async function attempt(options: ProvideOptions, beside: string, folder: string):
     const run = options.run ?? runCommand
     const missing = await missingTool(work, run)
     if (missing !== undefined) return missing
-    options.say('本机没有仿宋、楷体等公文字体，正在从系统软件源下载 Fandol 字体（约 47 MB，只下载这一次）……')
-    const filled = join(work, 'fandol')
-    const reason = await fetchFandol(work, filled, run)
-    if (reason === undefined) enterCache(filled, folder, work)
+    options.say('本机缺少公文字体或生僻字字体，正在从系统软件源下载开源字体（最多约 60 MB，只下载这一次）……')
+    let reason: string | undefined
+    for (const wanted of lacking) reason ??= await fetchOne(wanted, options.cacheFolder, work, run)
     options.say(
       reason === undefined
-        ? `字体已下载到 ${folder}。`
+        ? `字体已下载到 ${options.cacheFolder}。`
         : `字体没有下载成功，暂用本机现有的字体代替；一天之内不再尝试，运行 yinfa doctor 可立即重试。原因：${reason}`
     )
     return reason
@@ -99,13 +114,22 @@ async function attempt(options: ProvideOptions, beside: string, folder: string):
   }
 }
 
+async function fetchOne(wanted: FontPackage, cacheFolder: string, work: string, run: Run): Promise<string | undefined> {
+  const own = join(work, wanted.folder)
+  mkdirSync(own)
+  const filled = join(own, 'filled')
+  const reason = await fetchFaces(wanted, own, filled, run)
+  if (reason === undefined) enterCache(filled, join(cacheFolder, wanted.folder), wanted, own)
+  return reason
+}
+
 /** Put the full folder into the cache in one step; when another build was faster, its folder stays. */
-function enterCache(filled: string, folder: string, work: string): void {
+function enterCache(filled: string, folder: string, wanted: FontPackage, work: string): void {
   try {
     renameSync(filled, folder)
   } catch (error) {
     if (!existsSync(folder)) throw error
-    if (holdsFandol(folder)) return
+    if (holdsFaces(folder, wanted)) return
     // Somebody removed files from it by hand.
     renameSync(folder, join(work, 'broken'))
     renameSync(filled, folder)

@@ -3,7 +3,7 @@ import {hostname, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {fandolFaces, type Run, runCommand} from '../../src/build/fandol-package.js'
+import {fandolPackage, rarePackage, type Run, runCommand} from '../../src/build/font-packages.js'
 import {provideFonts, type ProvideOptions} from '../../src/build/provide-fonts.js'
 
 let home = ''
@@ -12,6 +12,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(home, {recursive: true, force: true}))
 
+const fandolFaces = fandolPackage.faces
+const [songFace = '', kaiFace = '', heiFace = ''] = fandolFaces
 const face = Buffer.alloc(1_000_001)
 const ok = {code: 0, output: ''}
 const failure = (output: string): {code: number; output: string} => ({code: 100, output})
@@ -19,7 +21,7 @@ const failure = (output: string): {code: number; output: string} => ({code: 100,
 /** What a machine answers; each part can be replaced. */
 const machine = {
   download: (cwd: string) => {
-    writeFileSync(join(cwd, 'texlive-lang-chinese_1_all.deb'), '')
+    writeFileSync(join(cwd, 'package_1_all.deb'), '')
     return ok
   },
   update: () => ok,
@@ -28,6 +30,8 @@ const machine = {
     mkdirSync(folder, {recursive: true})
     for (const name of fandolFaces) writeFileSync(join(folder, name), face)
     writeFileSync(join(folder, 'COPYING.gz'), gzipSync('GPL'))
+    for (const name of rarePackage.faces) writeFileSync(join(folder, name), face)
+    writeFileSync(join(folder, 'copyright'), 'Arphic')
     return ok
   }
 }
@@ -47,6 +51,7 @@ function runner(parts: Partial<typeof machine> = {}): {run: Run; commands: strin
 }
 
 const cache = (): string => join(home, 'yinfa/fonts')
+const folders = (): string[] => ['fandol', 'babelstone'].map((name) => join(cache(), name))
 const beside = (): string[] => readdirSync(join(home, 'yinfa')).toSorted()
 
 function options(run: Run, rest: Partial<ProvideOptions> = {}): ProvideOptions & {lines: string[]} {
@@ -55,14 +60,15 @@ function options(run: Run, rest: Partial<ProvideOptions> = {}): ProvideOptions &
 }
 
 describe('providing fonts', () => {
-  it('puts the five faces and their licence into the cache, and says so before and after', async () => {
+  it('puts the five faces, the rare characters and their licences into the cache, and says so before and after', async () => {
     const {run, commands} = runner()
     const given = options(run)
-    expect(await provideFonts(given)).toEqual({status: 'provided', folder: join(cache(), 'fandol')})
+    expect(await provideFonts(given)).toEqual({status: 'provided', folders: folders()})
     expect(readdirSync(join(cache(), 'fandol')).toSorted()).toEqual(['COPYING', ...fandolFaces].toSorted())
     expect(readFileSync(join(cache(), 'fandol/COPYING'), 'utf8')).toBe('GPL')
+    expect(readdirSync(join(cache(), 'babelstone')).toSorted()).toEqual(['BabelStoneHan.ttf', 'COPYING'])
     expect(beside()).toEqual(['fonts'])
-    expect(commands).toEqual(['apt-get download', 'sh -c'])
+    expect(commands).toEqual(['apt-get download', 'sh -c', 'apt-get download', 'sh -c'])
     expect(given.lines).toEqual([expect.stringContaining('正在从系统软件源下载'), expect.stringContaining('已下载到')])
   })
 
@@ -70,7 +76,7 @@ describe('providing fonts', () => {
     await provideFonts(options(runner().run))
     const {run, commands} = runner()
     const given = options(run)
-    expect(await provideFonts(given)).toEqual({status: 'present', folder: join(cache(), 'fandol')})
+    expect(await provideFonts(given)).toEqual({status: 'present', folders: folders()})
     expect([commands, given.lines]).toEqual([[], []])
   })
 
@@ -126,12 +132,12 @@ describe('providing fonts', () => {
   it('never takes a package for full that lacks a face or holds half of one', async () => {
     const half = (cwd: string): typeof ok => {
       machine.unpack(cwd)
-      writeFileSync(join(cwd, 'usr/share/fandol', fandolFaces[1]), face.subarray(0, 1000))
+      writeFileSync(join(cwd, 'usr/share/fandol', kaiFace), face.subarray(0, 1000))
       return ok
     }
     const lacking = (cwd: string): typeof ok => {
       machine.unpack(cwd)
-      rmSync(join(cwd, 'usr/share/fandol', fandolFaces[2]))
+      rmSync(join(cwd, 'usr/share/fandol', heiFace))
       return failure('tar: write error')
     }
     expect(await provideFonts(options(runner({unpack: half}).run))).toMatchObject({reason: '取出的字体文件不完整'})
@@ -140,18 +146,26 @@ describe('providing fonts', () => {
     expect(readdirSync(cache())).toEqual([])
   })
 
+  it('fetches only what is not there', async () => {
+    await provideFonts(options(runner().run))
+    rmSync(join(cache(), 'babelstone'), {recursive: true})
+    const {run, commands} = runner()
+    expect(await provideFonts(options(run))).toMatchObject({status: 'provided'})
+    expect(commands).toEqual(['apt-get download', 'sh -c'])
+  })
+
   it('replaces a cache from which somebody removed a face', async () => {
     await provideFonts(options(runner().run))
-    rmSync(join(cache(), 'fandol', fandolFaces[0]))
+    rmSync(join(cache(), 'fandol', songFace))
     expect(await provideFonts(options(runner().run))).toMatchObject({status: 'provided'})
-    expect(existsSync(join(cache(), 'fandol', fandolFaces[0]))).toBe(true)
+    expect(existsSync(join(cache(), 'fandol', songFace))).toBe(true)
     expect(beside()).toEqual(['fonts'])
   })
 
   it('lets two builds do it at once', async () => {
     const results = await Promise.all([1, 2, 3].map(() => provideFonts(options(runner().run))))
     expect(results.map(({status}) => status)).toEqual(['provided', 'provided', 'provided'])
-    expect(readdirSync(cache())).toEqual(['fandol'])
+    expect(readdirSync(cache()).toSorted()).toEqual(['babelstone', 'fandol'])
     expect(beside()).toEqual(['fonts'])
   })
 

@@ -2,7 +2,7 @@
 import type {FontFile, Host} from '../../host/host.js'
 import {type Face, openFace} from './face.js'
 import {type FaceRole, faces as categories} from '../../layout/faces.js'
-import {type FaceCandidate, faceRoles, glyphFallbacks, roleCandidates} from './roles.js'
+import {type FaceCandidate, faceRoles, glyphFallbacks, rareFaces, roleCandidates} from './roles.js'
 
 /** The face of a role together with the row of the table that it came from. */
 export interface ServingFace {
@@ -32,6 +32,8 @@ export interface FontLibrary {
    * character, else the per-glyph fallbacks; undefined when none has it. Throws `FontError` for a broken file.
    */
   resolve(role: FaceRole, cp: number): Face | undefined
+  /** Whether a face for rare characters (生僻字) is there. */
+  servesRareCharacters(): boolean
   /** Who serves each role; looks only whether files are there. */
   report(): readonly RoleReport[]
 }
@@ -83,6 +85,7 @@ export function createFontLibrary(host: Pick<Host, 'font'>): FontLibrary {
       if (!known.has(cp)) known.set(cp, search(role, cp))
       return known.get(cp)
     },
+    servesRareCharacters: () => rareFaces.some((candidate) => fileOf(candidate) !== undefined),
     report: () =>
       faceRoles.map((role) => {
         const candidate = present(role)

@@ -87,9 +87,11 @@ export const roleCandidates: Readonly<Record<FaceRole, readonly FaceCandidate[]>
   ]
 }
 
-/** What supplies a single character that the faces of a role lack; the same for every role, in this order. */
-export const glyphFallbacks: readonly FaceCandidate[] = [
-  substitute(notoRegular, '思源宋体'),
-  substitute('BabelStoneHan.ttf', 'BabelStone Han'),
-  wenkai
+/** Faces with the rare characters (生僻字) that names and places need and that other faces lack. */
+export const rareFaces: readonly FaceCandidate[] = [
+  substitute('simsunb.ttf', '宋体-ExtB（SimSun-ExtB）'),
+  substitute('BabelStoneHan.ttf', 'BabelStone Han')
 ]
+
+/** What supplies a single character that the faces of a role lack; the same for every role, in this order. */
+export const glyphFallbacks: readonly FaceCandidate[] = [substitute(notoRegular, '思源宋体'), ...rareFaces, wenkai]

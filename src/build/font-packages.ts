@@ -1,4 +1,4 @@
-/** Fetches the free Fandol faces from Debian's package archive: without root, signature checked by apt. */
+/** Fetches free faces from Debian's package archive: without root, signature checked by apt. */
 import {execFile} from 'node:child_process'
 import {closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -15,16 +15,36 @@ export interface RunResult {
 /** Runs a command to its end; never rejects. */
 export type Run = (command: string, args: readonly string[], cwd: string) => Promise<RunResult>
 
-/** The faces that are taken from the package. */
-export const fandolFaces = [
-  'FandolFang-Regular.otf',
-  'FandolKai-Regular.otf',
-  'FandolHei-Regular.otf',
-  'FandolSong-Regular.otf',
-  'FandolSong-Bold.otf'
-] as const
+/** What is taken out of a Debian package, and the folder of the font cache that it fills. */
+export interface FontPackage {
+  readonly folder: string
+  readonly debian: string
+  readonly faces: readonly string[]
+  /** File of the package with the licence of the faces; kept beside them as COPYING. */
+  readonly licence: string
+}
 
-const debianPackage = 'texlive-lang-chinese'
+/** The five faces of official documents. */
+export const fandolPackage: FontPackage = {
+  folder: 'fandol',
+  debian: 'texlive-lang-chinese',
+  faces: [
+    'FandolFang-Regular.otf',
+    'FandolKai-Regular.otf',
+    'FandolHei-Regular.otf',
+    'FandolSong-Regular.otf',
+    'FandolSong-Bold.otf'
+  ],
+  licence: 'fandol/COPYING'
+}
+
+/** Rare characters (生僻字) of names and places, beyond what the other faces have. */
+export const rarePackage: FontPackage = {
+  folder: 'babelstone',
+  debian: 'fonts-babelstone-han',
+  faces: ['BabelStoneHan.ttf'],
+  licence: 'fonts-babelstone-han/copyright'
+}
 
 /** Milliseconds that a child process may take. */
 const timeLimit = 120_000
@@ -39,9 +59,9 @@ export const runCommand: Run = (command, args, cwd) =>
     })
   })
 
-/** Whether a folder holds all faces in full, as far as sizes tell, with their licence. */
-export const holdsFandol = (folder: string): boolean =>
-  sizeOf(join(folder, 'COPYING')) > 0 && fandolFaces.every((face) => sizeOf(join(folder, face)) > 1_000_000)
+/** Whether a folder holds all faces of a package in full, as far as sizes tell, with their licence. */
+export const holdsFaces = (folder: string, {faces}: FontPackage): boolean =>
+  sizeOf(join(folder, 'COPYING')) > 0 && faces.every((face) => sizeOf(join(folder, face)) > 1_000_000)
 
 function sizeOf(path: string): number {
   try {
@@ -52,30 +72,36 @@ function sizeOf(path: string): number {
 }
 
 /**
- * Download the package and put its Fandol faces with their licence into a folder.
+ * Download a package and put its faces with their licence into a folder.
  * @param work an empty folder of our own, for everything that comes and goes
  * @param target folder to make and fill
  * @param run runs the commands
  * @returns undefined when the folder is full, else the Chinese reason why not
  * Throws what the file system throws.
  */
-export async function fetchFandol(work: string, target: string, run: Run): Promise<string | undefined> {
-  const archive = await download(work, run)
+export async function fetchFaces(
+  wanted: FontPackage,
+  work: string,
+  target: string,
+  run: Run
+): Promise<string | undefined> {
+  const archive = await download(wanted.debian, work, run)
   if ('reason' in archive) return archive.reason
   // Only the wanted files are written: the whole package is 98 MB.
-  const members = [...fandolFaces.map((face) => `*/${face}`), '*/fandol/COPYING*', '*/fandol/README*']
+  const members = [...wanted.faces.map((face) => `*/${face}`), `*/${wanted.licence}*`]
   const unpack = 'dpkg-deb --fsys-tarfile "$1" | { shift; tar -x --wildcards "$@"; }'
   const unpacked = await run('sh', ['-c', unpack, 'sh', archive.path, ...members], work)
   mkdirSync(target)
   const found = new Map(filesBelow(work).map((path) => [path.slice(path.lastIndexOf('/') + 1), path]))
-  for (const face of [...fandolFaces, 'README', 'COPYING']) {
-    const packed = found.get(`${face}.gz`)
-    const path = packed ?? found.get(face)
-    if (path === undefined && face === 'README') continue
-    if (path === undefined) return `软件包里没有取出 ${face}（${lastLine(unpacked)}）`
-    writeDurably(join(target, face), packed === undefined ? readFileSync(path) : gunzipSync(readFileSync(path)))
+  const licence = wanted.licence.slice(wanted.licence.lastIndexOf('/') + 1)
+  for (const name of [...wanted.faces, licence]) {
+    const packed = found.get(`${name}.gz`)
+    const path = packed ?? found.get(name)
+    if (path === undefined) return `软件包里没有取出 ${name}（${lastLine(unpacked)}）`
+    const bytes = packed === undefined ? readFileSync(path) : gunzipSync(readFileSync(path))
+    writeDurably(join(target, name === licence ? 'COPYING' : name), bytes)
   }
-  return holdsFandol(target) ? undefined : '取出的字体文件不完整'
+  return holdsFaces(target, wanted) ? undefined : '取出的字体文件不完整'
 }
 
 /**
@@ -94,7 +120,7 @@ export async function missingTool(cwd: string, run: Run): Promise<string | undef
  * Take the package as the machine's own package lists describe it; when they are empty or out of date, fetch lists
  * of our own into the work folder, which needs no root and leaves the machine as it was.
  */
-async function download(work: string, run: Run): Promise<{path: string} | {reason: string}> {
+async function download(debianPackage: string, work: string, run: Run): Promise<{path: string} | {reason: string}> {
   const own = join(work, 'apt')
   for (const folder of ['lists/partial', 'cache/archives/partial']) mkdirSync(join(own, folder), {recursive: true})
   const settings = [
