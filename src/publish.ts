@@ -5,7 +5,8 @@ import type {FontLibrary} from './compose/fonts/library.js'
 import {type Diagnostic, hasErrors} from './diagnostics/diagnostic.js'
 import {genres} from './gongwen/genres.js'
 import {documentNumberText} from './layout/text.js'
-import type {Workspace} from './source/document.js'
+import type {Site, Workspace} from './source/document.js'
+import type {IndexEntry} from './write/html/index-page.js'
 
 /** Formats that a document can be published in, in the order in which they are offered. */
 export const formats = ['pdf', 'docx', 'html'] as const
@@ -114,4 +115,10 @@ function describe({meta}: CompiledDocument['source']): {
     keywords: meta.disclosure.keywords,
     date: meta.documentDate.date
   }
+}
+
+/** The 目录页 over documents that were published, as bytes. */
+export async function publishIndex(entries: readonly IndexEntry[], site: Site | null): Promise<Uint8Array> {
+  const {writeIndexPage} = await import('./write/html/index-page.js')
+  return new TextEncoder().encode(writeIndexPage(entries, site))
 }

@@ -9,6 +9,7 @@ import {buildDocument, type BuiltDocument, type Workshop} from './build-document
 import {documentNumbers} from './document-numbers.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
 import {inOrder} from './finding-order.js'
+import {indexOf} from './index-page.js'
 import {fingerprints} from './font-usage.js'
 import {openLedger} from './ledger.js'
 import {type FontOptions, openFonts} from './open-fonts.js'
@@ -124,7 +125,9 @@ async function equip({
 
   const shown = (name: string): string => `${shownPath(request.root, request.out)}/${name}`
   const ledger = await guarded(request, report, async () =>
-    output === undefined ? undefined : openLedger({output, tool: request.tool, shown})
+    output === undefined
+      ? undefined
+      : openLedger({output, tool: request.tool, shown, index: (documents) => indexOf(documents, workspace)})
   )
   const fonts = request.formats.includes('pdf') && chosen.length > 0 ? await openFonts(request) : undefined
   const workshop: Workshop = {

@@ -10,6 +10,7 @@ import {
   mergedEntry,
   readManifest
 } from './manifest.js'
+import {indexName} from './output-name.js'
 import type {NamedFileWritten, OutputFolder} from './output-folder.js'
 import type {JobResult} from './run-job.js'
 
@@ -21,7 +22,7 @@ export interface Ledger {
   enter(path: string, result: JobResult, written: readonly NamedFileWritten[]): Promise<readonly Diagnostic[]>
   /** Drop documents whose source is gone, with their outputs, unless somebody edited those. */
   drop(isThere: (path: string) => boolean): Promise<readonly Diagnostic[]>
-  /** Write the manifest, when it says anything new. */
+  /** Write the manifest and the 目录页, when they say anything new. */
   save(): Promise<void>
 }
 
@@ -30,12 +31,14 @@ export interface LedgerOptions {
   readonly output: OutputFolder
   /** Version of yinfa. */
   readonly tool: string
+  /** The 目录页 of all documents. */
+  readonly index: (documents: Manifest) => Promise<Uint8Array>
   /** How a file of the output folder is called in messages: `out/2012/x.pdf`. */
   readonly shown: (name: string) => string
 }
 
 /** Open the books. A manifest that cannot be understood is as good as none. */
-export async function openLedger({output, tool, shown}: LedgerOptions): Promise<Ledger> {
+export async function openLedger({output, tool, index, shown}: LedgerOptions): Promise<Ledger> {
   const bytes = await output.read(manifestName)
   const before: Manifest = (bytes === undefined ? undefined : readManifest(bytes)) ?? new Map()
   const documents = new Map(before)
@@ -76,14 +79,17 @@ export async function openLedger({output, tool, shown}: LedgerOptions): Promise<
     },
     save: async () => {
       if (documents.size === 0 && bytes === undefined) return
-      await output.write([{name: manifestName, bytes: manifestBytes(documents)}])
+      await output.write([
+        {name: manifestName, bytes: manifestBytes(documents)},
+        {name: indexName, bytes: await index(documents)}
+      ])
     }
   }
 }
 
 function entryOf(
   tool: string,
-  {title, documentNumber, reads, files, fonts, substitutions}: JobResult
+  {title, kind, date, documentNumber, reads, files, fonts, substitutions}: JobResult
 ): ManifestDocument {
   const outputs = files.map(({name, bytes, pages, format}): [string, ManifestOutput] => [
     name,
@@ -97,6 +103,8 @@ function entryOf(
   return {
     tool,
     title: title ?? '',
+    kind: kind ?? '',
+    date: date ?? '',
     documentNumber,
     inputs: Object.fromEntries(reads.map((read) => [read.path, read.sha256])),
     outputs: Object.fromEntries(outputs)

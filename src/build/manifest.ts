@@ -37,6 +37,10 @@ const document = z.strictObject({
   /** Version of yinfa that made the files. */
   tool: z.string(),
   title: z.string(),
+  /** 文种. */
+  kind: z.string(),
+  /** 成文日期, YYYY-MM-DD. */
+  date: z.string(),
   documentNumber: z.nullable(z.string()),
   /** SHA-256 of every file that was read, by workspace-relative path; null for a file that was not there. */
   inputs: z.record(name, z.nullable(hash)),

@@ -16,6 +16,9 @@ export const isDocumentPath = (path: string): boolean =>
  */
 export const outputBaseName = (path: string): string => path.slice(documentsFolder.length + 1, -'.md'.length)
 
+/** Name of the 目录页 in the output folder; the manifest cannot clash, for no output is JSON. */
+export const indexName = 'index.html'
+
 /** Bytes that the longest name in a folder may have on the file systems in use; `.docx` is the longest ending. */
 const longestName = 255
 const longestEnding = '.docx'
@@ -40,7 +43,8 @@ export function outputNameFindings(paths: readonly string[]): ReadonlyMap<string
       .find((found) => found !== undefined)
     const clash =
       owner === undefined ? undefined : `与 \`${owner}\` 只差大小写或写法，在 Windows 和 macOS 上会互相覆盖。`
-    const message = fault ?? clash
+    const taken = `${fold}.html` === indexName ? '会与目录页 `index.html` 同名。' : undefined
+    const message = fault ?? taken ?? clash
     return message === undefined ? [] : [[path, diagnostic('output-name', {path}, message, '请改名后重试。')]]
   })
   return new Map(findings)

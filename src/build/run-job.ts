@@ -4,6 +4,7 @@ import type {Face} from '../compose/fonts/face.js'
 import {FontError} from '../compose/fonts/font-error.js'
 import type {FontLibrary} from '../compose/fonts/library.js'
 import {type Diagnostic, diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
+import {genres} from '../gongwen/genres.js'
 import type {Host} from '../host/host.js'
 import {type Read, recordHost} from '../host/recording.js'
 import {documentNumberText} from '../layout/text.js'
@@ -49,8 +50,10 @@ export interface JobResult {
   readonly diagnostics: readonly Diagnostic[]
   /** The files that were read, with their hashes. */
   readonly reads: readonly Read[]
-  /** 标题 and 发文字号; null when the document did not compile. */
+  /** 标题, 文种, 成文日期 and 发文字号; null when the document did not compile. */
   readonly title: string | null
+  readonly kind: string | null
+  readonly date: string | null
   readonly documentNumber: string | null
   readonly fonts: readonly FontUse[]
   readonly substitutions: readonly Substitution[]
@@ -66,7 +69,16 @@ export interface JobResult {
 export async function runJob(job: Job, context: JobContext): Promise<JobResult> {
   const diagnostics: Diagnostic[] = []
   const host = recordHost(context.host)
-  const nothing = {files: [], title: null, documentNumber: null, fonts: [], substitutions: [], fault: null}
+  const nothing = {
+    files: [],
+    title: null,
+    kind: null,
+    date: null,
+    documentNumber: null,
+    fonts: [],
+    substitutions: [],
+    fault: null
+  }
   const rest = (): Pick<JobResult, 'diagnostics' | 'reads'> => ({
     diagnostics,
     reads: [...context.reads, ...host.reads()]
@@ -79,9 +91,11 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
       if (!hasErrors(diagnostics)) report(failure(job.path, new Error('no document and no finding')))
       return {...nothing, ...rest()}
     }
-    const {title, documentNumber} = document.source.meta
+    const {title, genre, documentDate, documentNumber} = document.source.meta
     const named = {
       title: title.value,
+      kind: genres[genre],
+      date: documentDate.date,
       documentNumber: documentNumber === null ? null : documentNumberText(documentNumber)
     }
     if (hasErrors(diagnostics)) return {...nothing, ...named, ...rest()}

@@ -11,6 +11,7 @@ export const officialTerms: readonly string[] = [
   '信息化',
   '教育信息化',
   '教育技术',
+  '试点',
   '试点工作',
   '试点单位',
   '试点示范',

@@ -58,6 +58,15 @@ export function titleBreaks(title: string): readonly TitleBreak[] {
   return breaks
 }
 
+/** Dearer places than this are for titles that have no other. */
+const readable = 10
+
+/** A title, or a line of one, in the pieces between which a screen may break it. */
+export function titlePieces(title: string): readonly string[] {
+  const places = titleBreaks(title).flatMap(({at, cost}) => (cost < readable ? [at] : []))
+  return [0, ...places].map((start, index) => title.slice(start, places[index] ?? title.length))
+}
+
 /** Words of a title: those of the platform's dictionary, joined again where an official term covers several. */
 function wordsOf(title: string): string[] {
   const joints = new Set<number>()

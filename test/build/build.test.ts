@@ -42,9 +42,16 @@ describe('a build', () => {
     expect(result.diagnostics).toEqual([])
     expect(result.documents.map(({status}) => status)).toEqual(['built', 'built', 'built'])
     expect(outputs()).toEqual(
-      ['2012/a.docx', '2012/a.html', '2012/b.docx', '2012/b.html', 'c.docx', 'c.html', 'manifest.json'].map(
-        path.normalize
-      )
+      [
+        '2012/a.docx',
+        '2012/a.html',
+        '2012/b.docx',
+        '2012/b.html',
+        'c.docx',
+        'c.html',
+        'index.html',
+        'manifest.json'
+      ].map(path.normalize)
     )
   })
 
@@ -87,7 +94,7 @@ describe('a build', () => {
       ['content/documents/2012/b.md', 4]
     ])
     expect(shared[0]?.message).toContain('content/documents/2012/b.md:4')
-    expect(outputs()).toEqual(['c.html', 'manifest.json'])
+    expect(outputs()).toEqual(['c.html', 'index.html', 'manifest.json'])
   })
 
   it('finds a shared number even when only one of the documents is asked for', async () => {
@@ -114,7 +121,7 @@ describe('a build', () => {
       onProgress: ({done}) => void (done === 1 && controller.abort())
     })
     expect(result.interrupted).toBe(true)
-    expect(outputs()).toEqual(['2012/a.html', '2012/b.html', 'manifest.json'].map(path.normalize))
+    expect(outputs()).toEqual(['2012/a.html', '2012/b.html', 'index.html', 'manifest.json'].map(path.normalize))
     expect(Object.keys(manifest().documents)).toEqual(['content/documents/2012/a.md', 'content/documents/2012/b.md'])
   })
 
@@ -130,7 +137,9 @@ describe('a build', () => {
         'file-readable content/documents/folder',
         'file-readable content/documents/link.md'
       ])
-      expect(outputs()).toEqual(['2012/a.html', '2012/b.html', 'c.html', 'manifest.json'].map(path.normalize))
+      expect(outputs()).toEqual(
+        ['2012/a.html', '2012/b.html', 'c.html', 'index.html', 'manifest.json'].map(path.normalize)
+      )
     } finally {
       rmSync(outside, {recursive: true})
     }
@@ -170,7 +179,7 @@ describe('the books of a build', () => {
     await buildIn(workspace)
     rmSync(path.join(workspace.root, 'content/documents/2012'), {recursive: true})
     await buildIn(workspace)
-    expect(outputs()).toEqual(['c.html', 'manifest.json'])
+    expect(outputs()).toEqual(['c.html', 'index.html', 'manifest.json'])
     expect(existsSync(path.join(workspace.out, '2012'))).toBe(false)
     expect(Object.keys(manifest().documents)).toEqual(['content/documents/c.md'])
   })

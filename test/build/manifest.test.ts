@@ -13,6 +13,8 @@ const output = (digit: string): ManifestDocument['outputs'][string] => ({sha256:
 const document = (values: Partial<ManifestDocument> = {}): ManifestDocument => ({
   tool: '0.1.0',
   title: '通知',
+  kind: '通知',
+  date: '2012-01-13',
   documentNumber: '教技函〔2012〕4号',
   inputs: {'content/yinfa.yaml': hash('a'), 'content/documents/x.md': hash('b')},
   outputs: {'x.html': output('c')},

@@ -93,6 +93,7 @@ describe('yinfa build', () => {
       'b.docx',
       'b.html',
       'b.pdf',
+      'index.html',
       'manifest.json'
     ])
     expect(stdout).toContain('生成 2 份公文，2 页，6 个文件。')
@@ -107,7 +108,7 @@ describe('yinfa build', () => {
       /^content\/documents\/b\.md:6:1 .*错误 .*recipeints.*（front-matter-key.*）\n {4}.*recipients/mu
     )
     expect(stdout).toContain('content/documents/b.md 没有生成')
-    expect(Object.keys(filesIn(workspace.out))).toEqual(['2012/a.html', 'manifest.json'])
+    expect(Object.keys(filesIn(workspace.out))).toEqual(['2012/a.html', 'index.html', 'manifest.json'])
   })
 
   it('asks whether another document was meant', async () => {
@@ -177,7 +178,7 @@ describe('yinfa build', () => {
     child.stdout?.destroy()
     const {code, stderr} = await ended(child)
     expect([code, stderr]).toEqual([0, ''])
-    expect(Object.keys(filesIn(workspace.out))).toEqual(['2012/a.html', 'b.html', 'manifest.json'])
+    expect(Object.keys(filesIn(workspace.out))).toEqual(['2012/a.html', 'b.html', 'index.html', 'manifest.json'])
   })
 })
 

@@ -75,7 +75,7 @@ describe('a build that is killed', () => {
     expect(built.length).toBeGreaterThan(3)
     expect(built.length).toBeLessThan(names.length)
     const made = built.flatMap(({files}) => files.map(({name}) => name))
-    expect(Object.keys(filesIn(workspace.out)).toSorted()).toEqual([...made, 'manifest.json'].toSorted())
+    expect(Object.keys(filesIn(workspace.out)).toSorted()).toEqual([...made, 'index.html', 'manifest.json'].toSorted())
     const manifest = JSON.parse(workspace.get('out/manifest.json').toString()) as {documents: object}
     expect(Object.keys(manifest.documents)).toEqual(built.map((document) => document.path))
   })
@@ -90,6 +90,6 @@ describe('two builds at once', () => {
     expect(second.code).toBe(3)
     expect(second.stdout).toContain(`进程 ${first.pid}`)
     expect((await end).code).toBe(0)
-    expect(Object.keys(filesIn(workspace.out))).toHaveLength(2 * names.length + 1)
+    expect(Object.keys(filesIn(workspace.out))).toHaveLength(2 * names.length + 2)
   })
 })

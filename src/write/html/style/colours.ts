@@ -36,3 +36,9 @@ export const dark: Palette = {
   link: '#8db9ff',
   hairline: '#3a3d40'
 }
+
+/** A palette as custom properties. */
+export const palette = (colours: Palette): string =>
+  Object.entries(colours)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';')

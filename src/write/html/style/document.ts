@@ -20,7 +20,7 @@ const thick = `max(2px,${fromPt(letter.thick)})`
 const thin = `max(1px,${fromPt(letter.thin)})`
 
 const sheet = `.gongwen{max-width:40rem;margin:0 auto;padding:1.75rem 1.25rem;background:var(--paper);font-family:var(--face-fangsong);font-size:var(--zi);line-height:1.75;text-align:justify;text-justify:inter-character}
-.title{text-wrap:balance}
+.title{text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
 .masthead{line-height:1.4}
 .issuerMark{line-height:1.2;text-wrap:balance}
 .copyNumber+.issuerMark,.urgency+.issuerMark{margin-top:1.25rem}

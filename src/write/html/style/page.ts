@@ -1,11 +1,6 @@
 /** The page around the document, and what holds for all text. */
-import {dark, light, type Palette} from './colours.js'
+import {dark, light, palette} from './colours.js'
 import {faceProperties} from './roles.js'
-
-const palette = (colours: Palette): string =>
-  Object.entries(colours)
-    .map(([name, value]) => `--${name}:${value}`)
-    .join(';')
 
 /**
  * `text-spacing-trim:space-all` and `no-autospace` keep the full-width cells of official documents; `line-break:strict`
