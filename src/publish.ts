@@ -3,6 +3,7 @@ import {glyphFindings} from './check/glyphs.js'
 import type {CompiledDocument} from './compile.js'
 import type {FontLibrary} from './compose/fonts/library.js'
 import {type Diagnostic, hasErrors} from './diagnostics/diagnostic.js'
+import {fileOf} from './gongwen/file-of.js'
 import {genres} from './gongwen/genres.js'
 import {documentNumberText} from './layout/text.js'
 import type {Site, Workspace} from './source/document.js'
@@ -58,24 +59,24 @@ export async function publish(
   return {files, diagnostics}
 }
 
-async function publishPdf({source, tree}: CompiledDocument, {fonts}: Publication): Promise<Published> {
+async function publishPdf({source, tree, pictures}: CompiledDocument, {fonts}: Publication): Promise<Published> {
   const [{compose}, {writePdf}] = await Promise.all([import('./compose/index.js'), import('./write/pdf/index.js')])
-  const {model, missing} = compose(tree, fonts())
-  if (missing.length > 0) return {files: [], diagnostics: glyphFindings(missing, source.path)}
+  const {model, missing} = compose(tree, fonts(), pictures)
+  if (missing.length > 0) return {files: [], diagnostics: glyphFindings(missing, fileOf(tree, source.path))}
   const {title, author, subject, keywords, date} = describe(source)
   const bytes = await writePdf(model, {title, author, subject, keywords, date, language: 'zh-CN'})
   return {files: [{format: 'pdf', bytes, pages: model.pages.length}], diagnostics: []}
 }
 
-async function publishDocx({source, tree}: CompiledDocument): Promise<OutputFile> {
+async function publishDocx({source, tree, pictures}: CompiledDocument): Promise<OutputFile> {
   const {writeDocx} = await import('./write/docx/index.js')
   const {title, author, kind, keywords, date} = describe(source)
   const metadata = {title, issuer: author, subject: kind, keywords, date}
-  return {format: 'docx', bytes: await writeDocx(tree, {metadata}), pages: null}
+  return {format: 'docx', bytes: await writeDocx(tree, {metadata, pictures}), pages: null}
 }
 
 async function publishHtml(
-  {source, tree}: CompiledDocument,
+  {source, tree, pictures}: CompiledDocument,
   {workspace, baseName}: Publication,
   siblings: readonly OutputFile[]
 ): Promise<OutputFile> {
@@ -87,6 +88,7 @@ async function publishHtml(
     documentDate: meta.documentDate.date,
     disclosure: meta.disclosure,
     site: workspace.site,
+    pictures,
     files: siblings.map(({format, bytes}) => ({
       href: `${baseName}.${format}`,
       label: format.toUpperCase(),

@@ -6,14 +6,18 @@ import type {PageModel} from '../src/compose/page-model.js'
 import type {Diagnostic} from '../src/diagnostics/diagnostic.js'
 import {createNodeHost} from '../src/host/node.js'
 import {type Format, publish} from '../src/publish.js'
+import {partPaths} from '../src/source/part-file.js'
 import {loadWorkspace} from '../src/source/workspace.js'
 import {notoLibrary} from './noto-library.js'
 
 const host = createNodeHost({root: path.join(import.meta.dirname, '..'), fontFolders: []})
 const fonts = notoLibrary()
 
+const markdown = host.list('content/documents').filter((file) => file.endsWith('.md'))
+const parts = partPaths(host, markdown)
+
 /** Every document of the workspace. */
-export const documentPaths: readonly string[] = host.list('content/documents').filter((file) => file.endsWith('.md'))
+export const documentPaths: readonly string[] = markdown.filter((file) => !parts.has(file))
 
 /** A document, its findings, its pages and its files. */
 export interface Produced {
@@ -35,7 +39,7 @@ export async function produce(file: string): Promise<Produced> {
   return {
     document,
     diagnostics: [...diagnostics, ...published.diagnostics],
-    model: compose(document.tree, fonts).model,
+    model: compose(document.tree, fonts, document.pictures).model,
     files: new Map(published.files.map(({format, bytes}) => [format, bytes]))
   }
 }

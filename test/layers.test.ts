@@ -15,14 +15,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   expand: ['source', 'host', 'diagnostics', 'handlebars'],
   parse: ['unified', 'remark-parse', 'remark-gfm', 'remark-cjk-friendly', 'remark-cjk-friendly-gfm-strikethrough'],
   layout: ['gongwen'],
+  pictures: ['gongwen', 'host', 'diagnostics', 'node'],
   compose: ['gongwen', 'layout', 'host'],
   'write/html': ['gongwen', 'layout', 'diagnostics', 'node'],
   'write/docx': ['gongwen', 'layout', 'diagnostics', 'docx', 'fflate'],
   'write/pdf': ['compose', 'layout', 'diagnostics', 'pdfmake', 'node'],
   '.': ['*'],
   check: ['gongwen', 'layout', 'diagnostics'],
-  build: ['.', 'host', 'diagnostics', 'source', 'layout', 'compose', 'zod', 'node'],
-  commands: ['.', 'build', 'diagnostics', 'host', 'commander', 'node']
+  audit: ['gongwen', 'layout', 'diagnostics', 'unpdf', 'fflate', 'saxes', 'node'],
+  build: ['.', 'gongwen', 'host', 'diagnostics', 'source', 'layout', 'compose', 'zod', 'node'],
+  commands: ['.', 'audit', 'build', 'diagnostics', 'host', 'commander', 'node']
 }
 
 /** Layers whose name has two parts. */

@@ -5,6 +5,7 @@ import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {type Host, HostError} from '../host/host.js'
 import {systemReason} from '../host/system-codes.js'
 import {nearest} from '../source/nearest.js'
+import {partPaths} from '../source/part-file.js'
 import {documentsFolder, isDocumentPath} from './output-name.js'
 
 /**
@@ -15,7 +16,9 @@ export function allDocuments(host: Host, report: Report): readonly string[] | un
   try {
     const paths = host.list(documentsFolder)
     for (const path of paths) checkLink(host, path, report)
-    return paths.filter(isDocumentPath)
+    const documents = paths.filter(isDocumentPath)
+    const parts = partPaths(host, documents)
+    return documents.filter((path) => !parts.has(path))
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     const message = `无法读取文件夹 \`${error.path}\`：${systemReason(error.code)}。`

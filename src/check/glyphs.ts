@@ -8,17 +8,20 @@ const placesNamed = 5
 /**
  * One finding for each character that has no glyph.
  * @param missing characters in the order in which the text has them, with the node each stands in
- * @param path the document's file
+ * @param fileOf the file whose lines a node names
  */
 export function glyphFindings(
   missing: readonly {readonly character: string; readonly node: GongwenNode}[],
-  path: string
+  fileOf: (node: GongwenNode) => string
 ): Diagnostic[] {
-  const places = new Map<string, (number | undefined)[]>()
+  const places = new Map<string, {character: string; path: string; lines: (number | undefined)[]}>()
   for (const {character, node} of missing) {
-    places.set(character, [...(places.get(character) ?? []), node.position?.start.line])
+    const path = fileOf(node)
+    const found = places.get(character + path) ?? {character, path, lines: []}
+    found.lines.push(node.position?.start.line)
+    places.set(character + path, found)
   }
-  return [...places].map(([character, lines]) => {
+  return [...places.values()].map(({character, path, lines}) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     const named = [...new Set(lines)].filter((line) => line !== undefined)
     const where =

@@ -1,6 +1,7 @@
 /** The command line: what can be typed, its help, and what is said when something else was typed. All in Chinese. */
 import {Command, CommanderError} from 'commander'
 import {version} from '../version.js'
+import type {AuditOptions} from './audit.js'
 import type {BuildOptions} from './build.js'
 import type {DoctorOptions} from './doctor.js'
 import {type Exit, exitCodeTable} from './exit-codes.js'
@@ -81,6 +82,21 @@ function programFor(terminal: Terminal, end: (exit: Exit) => void): Command {
     })
 
   program
+    .command('audit')
+    .description('核对 PDF、DOCX：逐条测量是否符合 GB/T 9704—2012，不论是谁生成的')
+    .usage('[选项] 文件…')
+    .argument('<文件...>', '要核对的 PDF 或 DOCX')
+    .option('--all', '符合的各项也列出来')
+    .option('--html <文件>', '把报告写成网页，画出各页并标出不符合之处')
+    .option('--no-layout', '不用 LibreOffice 排 DOCX，只核对文件设置')
+    .option('--json', '以 JSON 报告结果')
+    .helpOption('-h, --help', '显示帮助')
+    .action(async (files: string[], options: AuditOptions) => {
+      const {auditCommand} = await import('./audit.js')
+      end(await auditCommand(files, options, terminal))
+    })
+
+  program
     .command('doctor')
     .description('检查字体：各种字体由谁担任，缺什么，怎么装')
     .usage('[选项]')
@@ -110,6 +126,11 @@ function usageErrorOf({code, message}: CommanderError): UsageError | undefined {
       return new UsageError(`不认识的命令 \`${typed}\`。`, hint)
     case 'commander.optionMissingArgument':
       return new UsageError(`选项 \`${typed}\` 后面缺少内容。`, hint)
+    case 'commander.missingArgument':
+      return new UsageError(
+        `缺少${typed === '' ? '文件名' : typed}。`,
+        '请写出要处理的文件，例如 `yinfa audit out/2012/a.pdf`。'
+      )
     case 'commander.excessArguments':
       return new UsageError(`命令 \`${typed}\` 后面写多了内容。`, hint)
     default:

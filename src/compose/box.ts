@@ -6,6 +6,8 @@ import type {Item} from './page-model.js'
 export interface Anchor {
   readonly title: string
   readonly level: number
+  /** Name by which links lead here. */
+  readonly place?: string
 }
 
 /** A piece that never breaks over a page. */
@@ -19,9 +21,36 @@ export interface LineBox {
   readonly items: readonly Item[]
   /** No page ends behind this box, if it can be helped. */
   readonly keepWithNext: boolean
+  /** No page ends behind this box. Chains of such boxes are always shorter than a page. */
+  readonly bound?: boolean
   readonly anchor?: Anchor
   /** Boxes that are repeated on top when a page begins with this one: the header of its table. */
   readonly repeat?: readonly LineBox[]
+  /** Footnotes that the box refers to: they stand at the foot of its page. */
+  readonly notes?: readonly number[]
+  /** Items for a page that begins or ends with this box: the rules that close a table which goes on overleaf. */
+  readonly edges?: {readonly start: readonly Item[]; readonly end: readonly Item[]}
+  /** Runs that this box belongs to, in the order of reading. */
+  readonly beside?: readonly Membership[]
+}
+
+/** Content beside a run of boxes: a merged cell. It is set once on each page that has boxes of the run. */
+export interface Beside {
+  /**
+   * Its items with y from the top of the first box of the run on the page.
+   * @param height of all boxes of the run on the page
+   * @param again whether it stood on a page before: repeated content is page furniture
+   */
+  place(height: Pt, again: boolean): readonly Item[]
+}
+
+/** That a box belongs to the run of a `Beside`. */
+export interface Membership {
+  readonly beside: Beside
+  /** Index of the box's item that its items stand before in the order of reading. */
+  readonly before: number
+  /** Whether the run begins with this box. */
+  readonly begins: boolean
 }
 
 /** Room between boxes; it vanishes at the top of a page. */
@@ -31,9 +60,13 @@ export interface GapBox {
   readonly keepWithNext: boolean
 }
 
-/** The next box begins a page. */
+/** Which way a sheet is turned. */
+export type Orientation = 'portrait' | 'landscape'
+
+/** The next box begins a page, and this page and all up to the next break are turned so. */
 export interface PageBreak {
   readonly kind: 'pageBreak'
+  readonly orientation?: Orientation
 }
 
 export type Box = LineBox | GapBox | PageBreak
@@ -51,6 +84,7 @@ export function moved(item: Item, dx: number, dy: number): Item {
         y1: (item.y1 + dy) as Pt,
         y2: (item.y2 + dy) as Pt
       }
+    case 'image':
     case 'link':
       return {...item, x: (item.x + dx) as Pt, y: (item.y + dy) as Pt}
   }

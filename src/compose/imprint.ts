@@ -1,8 +1,15 @@
 /** 版记: at the foot of the last page (7.4); in letters only 抄送 and no rules (10.1). */
 import type * as G from '../gongwen/nodes.js'
 import {imprint as rule, typeArea} from '../layout/gbt9704.js'
-import {styles} from '../layout/styles.js'
-import {copyRecipientsLabel, copyRecipientsText, printDateText} from '../layout/text.js'
+import {imprintPitchOf} from '../layout/imprint.js'
+import {type Style, styles} from '../layout/styles.js'
+import {
+  copyRecipientsLabel,
+  copyRecipientsText,
+  imprintRecipientsLabel,
+  imprintRecipientsText,
+  printDateText
+} from '../layout/text.js'
 import {mmToPt, pt, type Pt} from '../layout/units.js'
 import {column} from './blocks/body-text.js'
 import {type LineBox, moved} from './box.js'
@@ -18,14 +25,19 @@ export interface ComposedImprint {
   readonly elements: readonly StructureElement[]
 }
 
-/** Compose the 版记 of a variant. */
-export function composeImprint(node: G.Imprint, variant: G.Gongwen['variant'], state: State): ComposedImprint {
-  const parts = node.children.map((child) => composePart(child, state))
-  const ruled = variant !== 'letter'
+/** Compose the 版记 of a document. */
+export function composeImprint(node: G.Imprint, tree: G.Gongwen, state: State): ComposedImprint {
+  const ruled = tree.variant !== 'letter'
+  const style = {...styles.imprint, pitch: imprintPitchOf(tree)}
   const items: Item[] = []
+  const elements: StructureElement[] = []
   let y = 0
-  parts.forEach((part, index) => {
-    if (ruled) items.push(imprintRule(y, index === 0 ? mmToPt(rule.thick) : mmToPt(rule.thin)))
+  node.children.forEach((child, index) => {
+    const part = child.type === 'printingOffice' ? printing(child, style, state) : recipients(child, style, state)
+    elements.push(...part.elements)
+    // No rule parts 主送 from 抄送 (7.4.2).
+    const parted = node.children[index - 1]?.type !== 'imprintRecipients' || child.type !== 'copyRecipients'
+    if (ruled && parted) items.push(imprintRule(y, index === 0 ? mmToPt(rule.thick) : mmToPt(rule.thin)))
     for (const box of part.boxes) {
       // The leading is shared above and below, so that the text stands in the middle between its rules.
       items.push(...box.items.map((item) => moved(item, 0, y + (box.advance - box.height) / 2)))
@@ -34,7 +46,7 @@ export function composeImprint(node: G.Imprint, variant: G.Gongwen['variant'], s
   })
   // The last rule coincides with the bottom edge of 版心.
   if (ruled) items.push(imprintRule(y, mmToPt(rule.thick)))
-  return {height: pt(y), items, elements: parts.flatMap(({elements}) => elements)}
+  return {height: pt(y), items, elements}
 }
 
 /** Foot of 版心, where the 版记 ends. */
@@ -45,22 +57,19 @@ interface Part {
   readonly elements: readonly StructureElement[]
 }
 
-function composePart(child: G.CopyRecipients | G.PrintingOffice, state: State): Part {
-  return child.type === 'copyRecipients' ? copies(child, state) : printing(child, state)
-}
-
-/** 抄送：one 字 in from both sides, going on below the first name (7.4.2). */
-function copies(node: G.CopyRecipients, state: State): Part {
-  const style = styles.imprint
+/** 主送 and 抄送：one 字 in from both sides, going on below the first name (7.4.2). */
+function recipients(node: G.ImprintRecipients | G.CopyRecipients, style: Style, state: State): Part {
   const unit = cellOf(style.size)
   const element = state.element('P')
+  const moves = node.type === 'imprintRecipients'
+  const label = moves ? imprintRecipientsLabel : copyRecipientsLabel
   const boxes = textLines(
-    plainSpans(copyRecipientsLabel + copyRecipientsText(node), style.face),
+    plainSpans(label + (moves ? imprintRecipientsText(node) : copyRecipientsText(node)), style.face),
     {
       style,
       left: column.left + style.sideIndent * unit,
       width: column.width - 2 * style.sideIndent * unit,
-      hangingIndent: copyRecipientsLabel.length * unit,
+      hangingIndent: label.length * unit,
       node,
       element: element.id
     },
@@ -70,8 +79,7 @@ function copies(node: G.CopyRecipients, state: State): Part {
 }
 
 /** 印发机关 left, 印发日期 right, on one line, one 字 in (7.4.3). */
-function printing(node: G.PrintingOffice, state: State): Part {
-  const style = styles.imprint
+function printing(node: G.PrintingOffice, style: Style, state: State): Part {
   const unit = cellOf(style.size)
   const place = {left: column.left + style.sideIndent * unit, width: column.width - 2 * style.sideIndent * unit, node}
   const elements = [state.element('P'), state.element('P')]

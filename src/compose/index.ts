@@ -1,17 +1,23 @@
 /** Gongwen tree → page model: the whole composition, read from top to bottom. */
 import type * as G from '../gongwen/nodes.js'
-import {line, page, title as titleRule, typeArea} from '../layout/gbt9704.js'
-import {mmToPt, pt, type Pt} from '../layout/units.js'
+import {noPictures, type Pictures} from '../gongwen/picture.js'
+import {line, title as titleRule, typeArea} from '../layout/gbt9704.js'
+import {mmToPt, pt} from '../layout/units.js'
 import {composeAttachment} from './blocks/attachment.js'
+import {composeFootnote} from './blocks/footnote.js'
+import {composeEnclosure} from './blocks/enclosure.js'
+import {joinedFlow} from './blocks/flow.js'
 import {composeBlock} from './blocks/index.js'
 import {composeTitle} from './blocks/title.js'
-import {type Box, moved} from './box.js'
+import {moved} from './box.js'
 import type {FontLibrary} from './fonts/library.js'
 import {composeHead, type Head} from './head/head.js'
 import {type ComposedImprint, composeImprint, imprintBottom} from './imprint.js'
 import {composePageNumber} from './page-number.js'
 import type {Item, OutlineEntry, Page, PageModel} from './page-model.js'
-import {type FilledPage, paginate} from './paginate.js'
+import {type FilledPage, type Frame, paginate} from './paginate.js'
+import {sheets} from './sheet.js'
+import {placesOf, resolveLinks} from './places.js'
 import {type Side, sidesOf} from './sides.js'
 import {type Composed, createState, joined, type MissingGlyph, nothing, type State} from './state.js'
 import {withLast} from './text-lines.js'
@@ -23,20 +29,31 @@ export interface Composition {
 }
 
 /** Compose a document. Throws `FontError` when a font file is broken. */
-export function compose(tree: G.Gongwen, fonts: FontLibrary): Composition {
-  const state = createState(fonts)
+export function compose(tree: G.Gongwen, fonts: FontLibrary, pictures: Pictures = noPictures): Composition {
+  const state = createState(fonts, pictures)
   const head = headOf(tree, state)
   const flow = joined(tree.children.map((child) => flowOf(child, state)))
   const imprint = imprintOf(tree, state)
-  const filled = paginate(flow.boxes, frameBelow(head))
+  const footnotes = tree.children.flatMap((child) =>
+    child.type === 'footnote' ? [{number: child.number, ...composeFootnote(child, state)}] : []
+  )
+  const notes = new Map(footnotes.map(({number, lines}) => [number, lines]))
+  const filled = paginate(flow.boxes, {...frameBelow(head), notes})
   const sides = sidesOf({
     pageCount: filled.length,
-    lastEnd: filled.at(-1)?.end ?? pt(0),
+    // The 版记 stands at the foot of an upright page.
+    lastEnd: filled.at(-1)?.orientation === 'landscape' ? pt(Infinity) : (filled.at(-1)?.end ?? pt(0)),
     imprintTop: imprint === undefined ? undefined : pt(imprintBottom - imprint.height - mmToPt(line)),
     variant: tree.variant
   })
-  const pages = sides.map((side, index) => pageOf(side, index, {tree, head, filled, imprint, state}))
-  const structure = state.element('Document', [...head.elements, ...flow.elements, ...(imprint?.elements ?? [])])
+  const open = sides.map((side, index) => pageOf(side, index, {tree, head, filled, imprint, state}))
+  const pages = resolveLinks(open, placesOf(filled))
+  const structure = state.element('Document', [
+    ...head.elements,
+    ...flow.elements,
+    ...footnotes.map(({element}) => element),
+    ...(imprint?.elements ?? [])
+  ])
   return {model: {pages, structure, outline: outlineOf(filled)}, missing: state.missing}
 }
 
@@ -48,22 +65,26 @@ function headOf(tree: G.Gongwen, state: State): Head {
 
 function imprintOf(tree: G.Gongwen, state: State): ComposedImprint | undefined {
   const imprint = tree.children.find((child) => child.type === 'imprint')
-  const composed = imprint === undefined ? undefined : composeImprint(imprint, tree.variant, state)
+  const composed = imprint === undefined ? undefined : composeImprint(imprint, tree, state)
   return composed === undefined || composed.height === 0 ? undefined : composed
 }
 
 /** The title of page 1 stands two lines below the head. */
-const frameBelow = (head: Head): {firstTop: Pt; top: Pt; bottom: Pt} => ({
+const frameBelow = (head: Head): Frame => ({
   firstTop: pt(head.bottom + mmToPt(titleRule.above)),
-  top: mmToPt(typeArea.top),
-  bottom: mmToPt(typeArea.bottom)
+  top: sheets.portrait.top,
+  bottom: sheets.portrait.bottom,
+  landscape: sheets.landscape
 })
 
 function flowOf(child: G.Gongwen['children'][number], state: State): Composed {
   switch (child.type) {
     case 'masthead':
+    case 'footnote':
     case 'imprint':
       return nothing
+    case 'enclosure':
+      return composeEnclosure(child, state)
     case 'attachment':
       return composeAttachment(child, state)
     case 'mainBody':
@@ -72,7 +93,7 @@ function flowOf(child: G.Gongwen['children'][number], state: State): Composed {
 }
 
 function mainBodyOf(body: G.MainBody, state: State): Composed {
-  const parts = body.children.map((child): Composed => {
+  return joinedFlow(body.children, (child): Composed => {
     if (child.type !== 'title') return composeBlock(child, state)
     const element = state.element('H1')
     const boxes = composeTitle(child, element, 1, state)
@@ -82,21 +103,7 @@ function mainBodyOf(body: G.MainBody, state: State): Composed {
       elements: [element]
     }
   })
-  // What closes a document is bound to the text above it: no page holds a signature alone (7.3.5.5).
-  return joined(
-    parts.map((part, index) => {
-      const next = body.children[index + 1]?.type ?? 'none'
-      return closing.has(next) ? {...part, boxes: boundToNext(part.boxes)} : part
-    })
-  )
 }
-
-const closing: ReadonlySet<string> = new Set(['attachmentNote', 'signatureBlock', 'annotation'])
-
-const boundToNext = (boxes: readonly Box[]): readonly Box[] =>
-  boxes.map((box, index) =>
-    index === boxes.length - 1 && box.kind !== 'pageBreak' ? {...box, keepWithNext: true} : box
-  )
 
 interface Parts {
   readonly tree: G.Gongwen
@@ -109,13 +116,15 @@ interface Parts {
 function pageOf(side: Side, index: number, {tree, head, filled, imprint, state}: Parts): Page {
   const items: Item[] = []
   if (index === 0) items.push(...head.items)
-  if (side.content !== null) items.push(...(filled[side.content]?.items ?? []))
+  const content = side.content === null ? undefined : filled[side.content]
+  for (const item of content?.items ?? []) items.push(item)
   if (side.imprint && imprint !== undefined) {
     items.push(...imprint.items.map((item) => moved(item, 0, imprintBottom - imprint.height)))
   }
-  if (side.numbered) items.push(...composePageNumber(index + 1, tree, state))
-  return {width: mmToPt(page.width), height: mmToPt(page.height), items}
+  const sheet = sheets[content?.orientation ?? 'portrait']
+  if (side.numbered) items.push(...composePageNumber(index + 1, sheet.orientation, tree, state))
+  return {width: sheet.width, height: sheet.height, items}
 }
 
 const outlineOf = (filled: readonly FilledPage[]): OutlineEntry[] =>
-  filled.flatMap(({anchors}, index) => anchors.map((anchor) => ({...anchor, page: index})))
+  filled.flatMap(({anchors}, page) => anchors.map(({title, level, y}) => ({title, level, y, page})))

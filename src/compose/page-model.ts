@@ -2,8 +2,11 @@
  * The page model: what stands where on every sheet, in points from the top left corner, y downwards. It is the end of
  * composition and all that a page writer (PDF, later OFD and SVG) may read. Every claim in millimetres is tested here.
  */
+import type {Picture} from '../gongwen/picture.js'
 import type {Pt} from '../layout/units.js'
 import type {Face} from './fonts/face.js'
+
+export type {Picture}
 
 /** A composed document. */
 export interface PageModel {
@@ -20,7 +23,7 @@ export interface Page {
   readonly items: readonly Item[]
 }
 
-export type Item = TextItem | RuleItem | LinkItem
+export type Item = TextItem | RuleItem | LinkItem | ImageItem
 
 /** Ink colours of official documents. */
 export type Ink = 'black' | 'red'
@@ -39,6 +42,8 @@ export interface TextItem {
   /** Width of the whole item, spacing after the last glyph included. */
   readonly width: Pt
   readonly ink: Ink
+  /** A quarter turn clockwise about the origin: the page number of a landscape page. */
+  readonly turned?: boolean
   /** Id of the structure element, null for page furniture (an artifact). */
   readonly element: ElementId | null
 }
@@ -54,6 +59,18 @@ export interface RuleItem {
   readonly ink: Ink
 }
 
+/** A picture. */
+export interface ImageItem {
+  readonly kind: 'image'
+  /** Its upper left corner. */
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+  readonly picture: Picture
+  readonly element: ElementId | null
+}
+
 /** An area that follows a link. */
 export interface LinkItem {
   readonly kind: 'link'
@@ -67,23 +84,52 @@ export interface LinkItem {
   readonly label: string
 }
 
-/** An address, or a place in the document (0-based page and y). */
-export type LinkTarget = {readonly url: string} | {readonly page: number; readonly y: Pt}
+/**
+ * An address, or a place in the document (0-based page and y). A place by its name is only there until the pages are
+ * filled: a finished model has none.
+ */
+export type LinkTarget = {readonly url: string} | {readonly page: number; readonly y: Pt} | {readonly place: string}
 
 /** Names a structure element within one model. */
 export type ElementId = number
 
 /** Standard structure types that yinfa uses (ISO 32000-1 14.8.4). */
 export type StructureRole =
-  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'Span' | 'Link' | 'Table' | 'TR' | 'TH' | 'TD'
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'Span'
+  | 'Link'
+  | 'Table'
+  | 'Caption'
+  | 'Figure'
+  | 'Note'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+
+/** What a structure element says beside its role. */
+export interface ElementAttributes {
+  /** For TH: the cells it heads. */
+  readonly scope?: 'Column' | 'Row'
+  /** For TH and TD: columns and rows that it takes; 1 when left out. */
+  readonly colSpan?: number
+  readonly rowSpan?: number
+  /** For Figure: what it shows. */
+  readonly alt?: string
+}
 
 /** An element of the logical structure. Its marked content and its children stand in reading order. */
-export interface StructureElement {
+export interface StructureElement extends ElementAttributes {
   readonly id: ElementId
   readonly role: StructureRole
   readonly children: readonly StructureElement[]
-  /** For TH: the cells it heads. */
-  readonly scope?: 'Column' | 'Row'
 }
 
 /** An entry of the outline (bookmarks). */

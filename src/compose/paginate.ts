@@ -1,6 +1,8 @@
 /** Boxes → pages: fill each type area from the top, keep together what belongs together, lose nothing. */
-import {pt, type Pt} from '../layout/units.js'
-import {type Box, type LineBox, moved} from './box.js'
+import type {Pt} from '../layout/units.js'
+import type {Anchor, Box, Orientation} from './box.js'
+import {fillPage} from './fill-page.js'
+import {type FootnoteLines, keepNotes, type PageNotes} from './page-notes.js'
 import type {Item} from './page-model.js'
 
 /** The room for boxes on the pages: the first page may begin lower. All in points from the top of the sheet. */
@@ -8,14 +10,19 @@ export interface Frame {
   readonly firstTop: Pt
   readonly top: Pt
   readonly bottom: Pt
+  /** The lines of every footnote, by its number; none when left out. */
+  readonly notes?: FootnoteLines
+  /** Pages that are turned. */
+  readonly landscape: {readonly top: Pt; readonly bottom: Pt}
 }
 
 /** A filled page: its items, where its content ends, and the anchors that fell on it. */
 export interface FilledPage {
+  readonly orientation: Orientation
   readonly items: readonly Item[]
   /** Foot of the lowest ink. */
   readonly end: Pt
-  readonly anchors: readonly {readonly title: string; readonly level: number; readonly y: Pt}[]
+  readonly anchors: readonly (Anchor & {readonly y: Pt})[]
 }
 
 /** Rounding that a full page of 22 rows may be off. */
@@ -24,20 +31,40 @@ const tolerance = 0.01
 /** Distribute boxes over pages. There is always at least one page. */
 export function paginate(boxes: readonly Box[], frame: Frame): FilledPage[] {
   const pages: FilledPage[] = []
+  const keeper = keepNotes(frame.notes ?? new Map())
+  const last = boxes.findLastIndex(({kind}) => kind === 'box')
+  let orientation: Orientation = 'portrait'
   let start = 0
   do {
-    const top = pages.length === 0 ? frame.firstTop : frame.top
-    const end = pageEnd(boxes, start, top, frame.bottom, pages.length > 0)
-    pages.push(fill(boxes.slice(start, end), top, pages.length > 0))
+    let turned = false
+    for (let box = boxes[start]; box?.kind === 'pageBreak' || (turned && box?.kind === 'gap'); box = boxes[++start]) {
+      turned = true
+      if (box.kind === 'pageBreak') orientation = box.orientation ?? 'portrait'
+    }
+    const {bottom, ...sheet}: {readonly top: Pt; readonly bottom: Pt} =
+      orientation === 'landscape' ? frame.landscape : frame
+    const continued = pages.length > 0
+    const top = continued ? sheet.top : frame.firstTop
+    const end = pageEnd(boxes, start, {top, bottom, continued}, keeper.page(bottom - sheet.top))
+    const page = fillPage(boxes.slice(start, end), top, continued)
+    const notes = keeper.set(boxes.slice(start, end), page.end, bottom, orientation)
+    pages.push({...page, orientation, ...(notes.length > 0 ? {items: [...page.items, ...notes], end: bottom} : {})})
     start = end
     while (boxes[start]?.kind === 'gap') start++
-    if (boxes[start]?.kind === 'pageBreak') start++
-  } while (start < boxes.length)
+  } while (start <= last || keeper.left())
   return pages
 }
 
+/** The room of one page. */
+interface Room {
+  readonly top: number
+  readonly bottom: number
+  /** Whether pages come before. */
+  readonly continued: boolean
+}
+
 /** Index behind the last box of the page that begins at `start`. */
-function pageEnd(boxes: readonly Box[], start: number, top: number, bottom: number, continued: boolean): number {
+function pageEnd(boxes: readonly Box[], start: number, {top, bottom, continued}: Room, notes: PageNotes): number {
   let y = top + repeatHeight(boxes[start], continued)
   for (let index = start; index < boxes.length; index++) {
     const box = boxes[index]
@@ -46,7 +73,8 @@ function pageEnd(boxes: readonly Box[], start: number, top: number, bottom: numb
       if (index > start) return index
       continue
     }
-    if (box.kind === 'box' && y + box.height > bottom + tolerance) return breakBefore(boxes, start, index)
+    if (box.kind === 'box' && y + box.height + notes.need(box) > bottom + tolerance)
+      return breakBefore(boxes, start, index)
     y += box.advance
   }
   return boxes.length
@@ -54,13 +82,17 @@ function pageEnd(boxes: readonly Box[], start: number, top: number, bottom: numb
 
 /** The latest place at or before `index` where the page may end; `index` itself when every place is forbidden. */
 function breakBefore(boxes: readonly Box[], start: number, index: number): number {
+  let unbound = -1
   for (let place = index; place > start; place--) {
     const before = boxes[place - 1]
-    if (before !== undefined && before.kind !== 'pageBreak' && !before.keepWithNext && hasInk(boxes, start, place))
-      return place
+    if (before === undefined || before.kind === 'pageBreak' || (before.kind === 'box' && before.bound === true))
+      continue
+    if (!hasInk(boxes, start, place)) break
+    if (!before.keepWithNext) return place
+    if (unbound < 0) unbound = place
   }
-  // A box taller than the page stands alone on one.
-  return Math.max(index, start + 1)
+  // What should stay together is torn where it may be; a box taller than the page stands alone on one.
+  return unbound > 0 ? unbound : Math.max(index, start + 1)
 }
 
 const hasInk = (boxes: readonly Box[], start: number, end: number): boolean =>
@@ -68,22 +100,3 @@ const hasInk = (boxes: readonly Box[], start: number, end: number): boolean =>
 
 const repeatHeight = (box: Box | undefined, continued: boolean): number =>
   continued && box?.kind === 'box' ? (box.repeat ?? []).reduce((sum, {advance}) => sum + advance, 0) : 0
-
-function fill(boxes: readonly Box[], top: Pt, continued: boolean): FilledPage {
-  const first = boxes.find((box): box is LineBox => box.kind === 'box')
-  const repeated: readonly Box[] = continued ? (first?.repeat ?? []) : []
-  const items: Item[] = []
-  const anchors: {title: string; level: number; y: Pt}[] = []
-  let y: number = top
-  let end: number = top
-  for (const box of [...repeated, ...boxes]) {
-    if (box.kind === 'pageBreak') continue
-    if (box.kind === 'box') {
-      for (const item of box.items) items.push(moved(item, 0, y))
-      if (box.anchor !== undefined) anchors.push({...box.anchor, y: pt(y)})
-      end = y + box.height
-    }
-    y += box.advance
-  }
-  return {items, end: pt(end), anchors}
-}

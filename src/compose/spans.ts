@@ -3,13 +3,15 @@ import {dispatch, type HandlersOf} from '../gongwen/dispatch.js'
 import type * as G from '../gongwen/nodes.js'
 import type {FaceRole} from '../layout/faces.js'
 import {headingRole, inlineFaces, styles} from '../layout/styles.js'
+import {footnoteMark} from '../layout/text.js'
 import type {Span} from './line/atoms.js'
-import type {StructureElement} from './page-model.js'
+import type {LinkTarget, StructureElement} from './page-model.js'
+import {attachmentPlace} from './places.js'
 import type {State} from './state.js'
 
 /** A link found in a text: where it leads and the element that tags it. */
 export interface LinkMark {
-  readonly url: string
+  readonly target: LinkTarget
   readonly label: string
   readonly element: StructureElement
 }
@@ -38,14 +40,25 @@ const handlers: HandlersOf<G.Phrasing | G.RunInHeading, Walk, void> = {
     walk.groups.push([])
   },
   link: (node, walk) => {
-    walk.links.push({url: node.url, label: plainText(node), element: walk.state.element('Link')})
-    visit(node.children, {...walk, mark: walk.links.length - 1})
+    visitLink(node, {url: node.url}, walk)
+  },
+  reference: (node, walk) => {
+    visitLink(node, {place: attachmentPlace(node.attachment)}, walk)
+  },
+  footnoteReference: ({number}, walk) => {
+    const text = footnoteMark(number)
+    walk.groups.at(-1)?.push({text, role: walk.role, mark: walk.mark, footnote: number})
   },
   runInHeading: (node, walk) => {
     const {face} = styles[headingRole(node.level)]
     if (node.ordinal !== null) walk.groups.at(-1)?.push({text: node.ordinal.printed, role: face, mark: null})
     visit(node.children, {...walk, role: face})
   }
+}
+
+function visitLink(node: G.Link | G.Reference, target: LinkTarget, walk: Walk): void {
+  walk.links.push({target, label: plainText(node), element: walk.state.element('Link')})
+  visit(node.children, {...walk, mark: walk.links.length - 1})
 }
 
 function visit(nodes: readonly (G.Phrasing | G.RunInHeading)[], walk: Walk): void {

@@ -1,8 +1,10 @@
 /** What composition carries along: the fonts it asks, the structure it builds and the characters that no face has. */
 import type {GongwenNode} from '../gongwen/nodes.js'
+import {noPictures, type Pictures} from '../gongwen/picture.js'
 import type {FontLibrary} from './fonts/library.js'
 import type {Box} from './box.js'
-import type {ElementId, StructureElement, StructureRole} from './page-model.js'
+import type {ElementAttributes, ElementId, StructureElement, StructureRole} from './page-model.js'
+import {type Sheet, sheets} from './sheet.js'
 
 /** A character that no face on this machine has, with the node it stands in. */
 export interface MissingGlyph {
@@ -17,8 +19,11 @@ export interface State {
   readonly element: (
     role: StructureRole,
     children?: readonly StructureElement[],
-    scope?: StructureElement['scope']
+    attributes?: ElementAttributes
   ) => StructureElement
+  /** The sheet that is being filled. */
+  readonly sheet: Sheet
+  readonly pictures: Pictures
   readonly missing: MissingGlyph[]
 }
 
@@ -38,12 +43,13 @@ export const joined = (parts: readonly Composed[]): Composed => ({
 })
 
 /** State for one document. */
-export function createState(fonts: FontLibrary): State {
+export function createState(fonts: FontLibrary, pictures: Pictures = noPictures): State {
   let next: ElementId = 0
   return {
     fonts,
-    element: (role, children = [], scope) =>
-      scope === undefined ? {id: next++, role, children} : {id: next++, role, children, scope},
+    element: (role, children = [], attributes = {}) => ({id: next++, role, children, ...attributes}),
+    sheet: sheets.portrait,
+    pictures,
     missing: []
   }
 }

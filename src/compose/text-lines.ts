@@ -4,7 +4,7 @@ import {cell as gridCell, sizes} from '../layout/gbt9704.js'
 import type {Style} from '../layout/styles.js'
 import {pt, type Pt} from '../layout/units.js'
 import type {LineBox} from './box.js'
-import {type Atom, atomsOf, type Setting} from './line/atoms.js'
+import {type Atom, atomsOf, raised, type Setting} from './line/atoms.js'
 import {fitLines, type Range} from './line/fit.js'
 import {placeLine} from './line/place.js'
 import type {ElementId, Item} from './page-model.js'
@@ -20,6 +20,8 @@ export interface TextSetting {
   /** Room before the first line, and before all others, in points. */
   readonly firstIndent?: number
   readonly hangingIndent?: number
+  /** Justified lines fill the column to the last one: names of equal width. */
+  readonly distribute?: boolean
   /** The node that complaints about missing characters name. */
   readonly node: GongwenNode
   /** Structure element of the text; null for page furniture. */
@@ -55,43 +57,51 @@ function lineBox(
   left: number,
   grid: Setting,
   links: readonly LinkMark[],
-  {style, element}: TextSetting
+  {style, element, distribute = false}: TextSetting
 ): LineBox {
   const natural = atoms.reduce((sum, atom) => sum + atom.width, 0)
-  const filled = natural > range.measure || (style.align === 'justify' && !range.last)
+  const filled = natural > range.measure || (style.align === 'justify' && (distribute || !range.last))
   const {runs, width} = placeLine(atoms, grid, filled ? range.measure : undefined)
   const spare = range.measure - width
   const x = left + (style.align === 'center' ? spare / 2 : style.align === 'end' ? spare : 0)
   const items: Item[] = []
-  for (const run of runs) {
+  let linkFrom: number | undefined
+  for (const [index, run] of runs.entries()) {
     const link = run.mark === null ? undefined : links[run.mark]
     const place = pt(x + run.x)
+    const small = run.footnote === undefined ? 1 : raised.size
+    const rise = run.footnote === undefined ? 0 : raised.rise
     items.push({
       kind: 'text',
       text: run.text,
       face: run.face,
-      size: style.size,
+      size: pt(style.size * small),
       x: place,
-      baseline: pt(run.face.emAscent * style.size),
+      baseline: pt((run.face.emAscent - rise) * style.size),
       spacing: run.spacing,
       width: run.width,
       ink: style.color,
       element: element === null ? null : (link?.element.id ?? element)
     })
-    if (link !== undefined) {
+    linkFrom ??= place
+    // One area a line, however many runs the words take.
+    if (link !== undefined && runs[index + 1]?.mark !== run.mark) {
       items.push({
         kind: 'link',
-        x: place,
+        x: pt(linkFrom),
         y: pt(0),
-        width: run.width,
+        width: pt(place + run.width - linkFrom),
         height: style.size,
-        target: {url: link.url},
+        target: link.target,
         element: link.element.id,
         label: link.label
       })
     }
+    if (runs[index + 1]?.mark !== run.mark) linkFrom = undefined
   }
-  return {kind: 'box', height: style.size, advance: style.pitch, items, keepWithNext: false}
+  const notes = runs.flatMap(({footnote}) => (footnote === undefined ? [] : [footnote]))
+  const box: LineBox = {kind: 'box', height: style.size, advance: style.pitch, items, keepWithNext: false}
+  return notes.length === 0 ? box : {...box, notes}
 }
 
 /** The same boxes, bound to what follows them. */

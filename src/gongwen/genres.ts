@@ -27,3 +27,12 @@ export const variants = {standard: '文件', letter: '信函', order: '命令', 
 
 /** Code name of a 版式. */
 export type Variant = keyof typeof variants
+
+/** 行文方向: who writes to whom decides whether 签发人 is printed (条例 Art. 9, 15). */
+export const directions = {upward: '上行', parallel: '平行', downward: '下行'} as const
+
+/** Code name of a 行文方向. */
+export type Direction = keyof typeof directions
+
+/** 文种 that always go up (条例 Art. 8). */
+export const upwardGenres: ReadonlySet<Genre> = new Set(['report', 'request'])

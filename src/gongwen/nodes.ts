@@ -19,7 +19,7 @@ interface Literal extends Node {
 }
 
 /** 公文 — the whole document. */
-export interface Gongwen extends Parent<Masthead | MainBody | Attachment | Imprint> {
+export interface Gongwen extends Parent<Masthead | MainBody | Enclosure | Attachment | Footnote | Imprint> {
   readonly type: 'gongwen'
   /** 文种, or the kind of enclosed text the document publishes. */
   readonly genre: Genre
@@ -28,7 +28,9 @@ export interface Gongwen extends Parent<Masthead | MainBody | Attachment | Impri
 }
 
 /** 版头 — everything above the red separator (7.2). */
-export interface Masthead extends Parent<CopyNumber | Urgency | IssuerMark | DocumentNumber> {
+export interface Masthead extends Parent<
+  CopyNumber | Urgency | IssuerMark | JointMark | DocumentNumber | OrderNumber | Signatories
+> {
   readonly type: 'masthead'
 }
 /** 份号 — six digits (7.2.1). */
@@ -39,9 +41,13 @@ export interface CopyNumber extends Literal {
 export interface Urgency extends Literal {
   readonly type: 'urgency'
 }
-/** 发文机关标志 — the name printed in red, without 文件 (7.2.4); the variant decides whether 文件 follows. */
+/** 发文机关标志 — the name printed in red, without 文件 (7.2.4); the variant decides whether 文件, 令 or 纪要 follows. */
 export interface IssuerMark extends Literal {
   readonly type: 'issuerMark'
+}
+/** 联合行文的发文机关标志 — the names below each other, the lead agency first; 文件 once beside them (7.2.4). */
+export interface JointMark extends Parent<IssuerMark> {
+  readonly type: 'jointMark'
 }
 /** 发文字号 — kept in parts so that checks and writers never parse it again (7.2.5). */
 export interface DocumentNumber extends Node {
@@ -52,8 +58,24 @@ export interface DocumentNumber extends Node {
   readonly sequence: number
 }
 
+/** 令号 of an order — 第46号 (10.2). */
+export interface OrderNumber extends Node {
+  readonly type: 'orderNumber'
+  readonly sequence: number
+}
+/** 签发人 of an upward document, in the order of the agencies (7.2.6). */
+export interface Signatories extends Parent<Signatory> {
+  readonly type: 'signatories'
+}
+/** One 签发人: the name. */
+export interface Signatory extends Literal {
+  readonly type: 'signatory'
+}
+
 /** 主体 — below the separator, above the imprint (7.3). */
-export interface MainBody extends Parent<Title | Recipients | Block | AttachmentNote | SignatureBlock | Annotation> {
+export interface MainBody extends Parent<
+  Title | Recipients | Block | AttachmentNote | Attendance | SignatureBlock | Annotation
+> {
   readonly type: 'mainBody'
 }
 /** 标题 (7.3.1). `lines` holds the author's own breaks; joined they are the value. */
@@ -67,7 +89,7 @@ export interface Recipients extends Literal {
 }
 
 /** Running text of the main body or of an attachment. */
-export type Block = Heading | Paragraph | Contacts | Table
+export type Block = Heading | Paragraph | Contacts | Table | Figure
 
 /** 结构层次序数 as the author printed it: 一、（一）1.（1）① (7.3.3). */
 export interface Ordinal {
@@ -106,17 +128,53 @@ export interface Contact extends Parent<Phrasing> {
   readonly label: string
 }
 
-/** 表格 (clause 8). */
-export interface Table extends Parent<TableRow> {
+/** How the cells of a column stand; `decimal` sets numbers point below point. */
+export type ColumnAlign = 'left' | 'center' | 'right' | 'decimal' | null
+
+/** 表格 (clause 8): its 表题 and unit line above the rows, its notes below. */
+export interface Table extends Parent<Caption | TableUnit | TableRow | TableNote> {
   readonly type: 'table'
-  readonly align: readonly ('left' | 'center' | 'right' | null)[]
+  /** One entry for each column. */
+  readonly align: readonly ColumnAlign[]
+  /** Parts of the table's width that the author gave its columns, in any measure; null leaves them to the content. */
+  readonly widths: readonly number[] | null
+  /** `landscape` turns the page (横排). */
+  readonly orientation: 'portrait' | 'landscape'
 }
+/** 表题 or 图题 as it is printed, number included: 表1 资金安排. */
+export interface Caption extends Parent<Phrasing> {
+  readonly type: 'caption'
+}
+/** The unit line at the upper right of a table: 单位：万元. */
+export interface TableUnit extends Parent<Phrasing> {
+  readonly type: 'tableUnit'
+}
+/** A note below a table, its label included: 注：…… */
+export interface TableNote extends Parent<Phrasing> {
+  readonly type: 'tableNote'
+}
+/** A row holds the cells that begin in it; columns that a cell from above reaches into have none. */
 export interface TableRow extends Parent<TableCell> {
   readonly type: 'tableRow'
-  readonly header: boolean
+  /** `header` rows come first; a `group` row heads the rows below it; a `total` row adds up those above. */
+  readonly kind: 'header' | 'group' | 'body' | 'total'
 }
 export interface TableCell extends Parent<Phrasing> {
   readonly type: 'tableCell'
+  /** Columns and rows that it takes, at least 1. */
+  readonly colSpan: number
+  readonly rowSpan: number
+}
+
+/** 图 — a picture with its 图题 below. */
+export interface Figure extends Parent<Caption> {
+  readonly type: 'figure'
+  /** Workspace-relative path of the picture. */
+  readonly src: string
+  /** What the picture shows, for readers who cannot see it. */
+  readonly alt: string
+  /** Part of the width of 版心, above 0 and at most 1; null is the picture's own size. */
+  readonly width: number | null
 }
 
 /** 附件说明 — the list of attachments below the text (7.3.4). */
@@ -129,15 +187,33 @@ export interface AttachmentNoteItem extends Literal {
   readonly number: number | null
 }
 
-/** 发文机关署名、成文日期和印章 — laid out as one (7.3.5). */
-export interface SignatureBlock extends Parent<IssuerSignature | DocumentDate> {
+/** 出席、请假、列席人员名单 of minutes (10.3). */
+export interface Attendance extends Parent<AttendanceList> {
+  readonly type: 'attendance'
+}
+/** One list: who they are to the meeting, and their names with their own separators. */
+export interface AttendanceList extends Literal {
+  readonly type: 'attendanceList'
+  readonly presence: '出席' | '请假' | '列席'
+}
+
+/** 发文机关署名、成文日期和印章 — laid out as one (7.3.5). Several names in order, the lead agency first, are a 联合行文. */
+export interface SignatureBlock extends Parent<IssuerSignature | Signer | DocumentDate> {
   readonly type: 'signatureBlock'
   /** `placeholder` keeps the room of a seal (7.3.5.1), `none` is the unsealed form (7.3.5.2). */
   readonly seal: 'placeholder' | 'none'
+  /** Layout found no room for all empty rows above on page 1 (7.3.5.5). */
+  readonly tight?: true
 }
 /** 发文机关署名. */
 export interface IssuerSignature extends Literal {
   readonly type: 'issuerSignature'
+}
+/** 签名章 — the office of who signs and the name that the stamp shows (7.3.5.3). */
+export interface Signer extends Literal {
+  readonly type: 'signer'
+  /** 职务, in full: 部长. */
+  readonly office: string
 }
 /** 成文日期 (7.3.5.4). `form` is how the author printed it: 2012年1月13日 or 二〇一二年一月十三日. */
 export interface DocumentDate extends Node {
@@ -151,16 +227,38 @@ export interface Annotation extends Literal {
   readonly type: 'annotation'
 }
 
+/**
+ * 印发件 — the text that the document issues (印发、转发…的通知), from a new page below the signed notice. It is what the
+ * document is about and no 附件: it has no label and is not named in the 附件说明.
+ */
+export interface Enclosure extends Parent<Title | Block | SignatureBlock> {
+  readonly type: 'enclosure'
+  /** Workspace-relative path of its own file, whose lines the positions below it name; absent where it has none. */
+  readonly file?: string
+}
+
 /** 附件 — begins on a new page before the 版记 (7.3.7). */
-export interface Attachment extends Parent<Title | Block> {
+export interface Attachment extends Parent<Title | Block | SignatureBlock> {
   readonly type: 'attachment'
   /** Number in 附件1, 附件2 …; null for the only attachment. */
   readonly number: number | null
+  /** Workspace-relative path of its own file, whose lines the positions below it name; absent where it has none. */
+  readonly file?: string
+}
+
+/** 脚注 — at the foot of the page that refers to it; no element of the standard. */
+export interface Footnote extends Parent<Phrasing> {
+  readonly type: 'footnote'
+  readonly number: number
 }
 
 /** 版记 (7.4). */
-export interface Imprint extends Parent<CopyRecipients | PrintingOffice> {
+export interface Imprint extends Parent<ImprintRecipients | CopyRecipients | PrintingOffice> {
   readonly type: 'imprint'
+}
+/** 主送机关 that would have kept the text off page 1 and stand in the 版记 instead, without 。 (7.3.2, 7.4.2). */
+export interface ImprintRecipients extends Literal {
+  readonly type: 'imprintRecipients'
 }
 /** 抄送机关 — names with their separators, without the closing 。 (7.4.2). */
 export interface CopyRecipients extends Literal {
@@ -174,7 +272,7 @@ export interface PrintingOffice extends Literal {
 }
 
 /** Text inside a block. */
-export type Phrasing = Text | Strong | Emphasis | Link | Break
+export type Phrasing = Text | Strong | Emphasis | Link | Reference | Break | FootnoteReference
 export interface Text extends Literal {
   readonly type: 'text'
 }
@@ -191,9 +289,22 @@ export interface Link extends Parent<Phrasing> {
   readonly type: 'link'
   readonly url: string
 }
+/** 附件引用 — words that name an attachment which this document holds: 附件1, or 附件 in 见附件. */
+export interface Reference extends Parent<Phrasing> {
+  readonly type: 'reference'
+  /** `number` of the attachment. */
+  readonly attachment: number | null
+}
 /** A line break that the author set. */
 export interface Break extends Node {
   readonly type: 'break'
+}
+
+/** The mark of a footnote in the text. */
+export interface FootnoteReference extends Node {
+  readonly type: 'footnoteReference'
+  /** From 1, in the order of the document. */
+  readonly number: number
 }
 
 /** Every node. Add one here and the compiler lists every consumer that must handle it. */
@@ -203,7 +314,11 @@ export type GongwenNode =
   | CopyNumber
   | Urgency
   | IssuerMark
+  | JointMark
   | DocumentNumber
+  | OrderNumber
+  | Signatories
+  | Signatory
   | MainBody
   | Title
   | Recipients
@@ -213,16 +328,26 @@ export type GongwenNode =
   | Contacts
   | Contact
   | Table
+  | Figure
+  | Caption
+  | TableUnit
+  | TableNote
   | TableRow
   | TableCell
   | AttachmentNote
   | AttachmentNoteItem
+  | Attendance
+  | AttendanceList
   | SignatureBlock
   | IssuerSignature
+  | Signer
   | DocumentDate
   | Annotation
+  | Enclosure
   | Attachment
+  | Footnote
   | Imprint
+  | ImprintRecipients
   | CopyRecipients
   | PrintingOffice
   | Phrasing

@@ -12,6 +12,14 @@ export const page = {
   typeArea: {width: mm(156), height: mm(225)}
 } as const satisfies {width: Mm; height: Mm; margin: Record<string, Mm>; typeArea: Record<string, Mm>}
 
+/** The page of a landscape table (8): the same sheet turned so that its left edge is on top; 版心 is turned with it. */
+export const landscapePage = {
+  width: page.height,
+  height: page.width,
+  margin: {top: page.margin.left, right: page.margin.top, bottom: page.margin.right, left: page.margin.bottom},
+  typeArea: {width: page.typeArea.height, height: page.typeArea.width}
+} as const satisfies {width: Mm; height: Mm; margin: Record<string, Mm>; typeArea: Record<string, Mm>}
+
 /** Edges of 版心 on the sheet, origin top left. */
 export const typeArea = {
   left: page.margin.left,
@@ -29,7 +37,9 @@ export const sizes = {
   /** 四号 — 版记 (7.4.2) and 页码 (7.5). */
   si: pt(14),
   /** 小四 — tables, by practice; the standard is silent. */
-  xiaosi: pt(12)
+  xiaosi: pt(12),
+  /** 五号 — footnotes, by practice. */
+  wu: pt(10.5)
 } as const satisfies Record<string, Pt>
 
 /** 22 rows of 28 characters that fill 版心 (5.2.3). */
@@ -67,6 +77,10 @@ export const twoLines: Mm = mm(2 * line)
 export const titlePitch: Pt = pt(sizes.er + (sizes.san * 7) / 8)
 /** Pitch of lines of 四号 in 版记: the character and 7/8 of it is too loose beside the rules; practice sets 28 pt. */
 export const imprintPitch: Pt = pt(28)
+/** Pitch of lines of footnotes, by practice. */
+export const footnotePitch: Pt = pt(16)
+/** The closest lines of 四号 that still read well; practice, for 版记 with very many agencies. */
+export const imprintLeastPitch: Pt = pt(16)
 /** Pitch of lines inside table cells, by practice. */
 export const tablePitch: Pt = pt(20)
 
@@ -104,6 +118,50 @@ export const standard = {
   separator: pt(1)
 } as const
 
+/** 命令（令）格式 (10.2): neither separator nor 标题. */
+export const order = {
+  /** Top of the mark to the top of 版心. */
+  markTop: mm(20),
+  /** Mark to 令号; 令号 to the text is the same. */
+  numberBelowMark: twoLines
+} as const
+
+/** 纪要格式 (10.3): what it does not name is as in 文件. */
+export const minutes = {
+  /** Top of the mark to the top of 版心. */
+  markTop: mm(35),
+  /** Empty rows above 出席人员名单. */
+  attendanceRowsAbove: rows(1)
+} as const
+
+/** 发文字号 and 签发人 of upward documents (7.2.5, 7.2.6). */
+export const upward = {
+  /** 发文字号 from the left, 签发人 from the right edge of 版心. */
+  numberLeft: chars(1),
+  signatoriesRight: chars(1),
+  /** Names in a row, where they fit beside 发文字号. */
+  perRow: 2,
+  /** Between two names; “均匀编排”, the distance is practice. */
+  between: chars(2),
+  /** Between 发文字号 and 签发人, at least. */
+  apart: chars(1)
+} as const
+
+/** Names of a 联合行文 in the mark (7.2.4): sizes and distances are open; these look well and leave page 1 its text. */
+export const jointMark = {
+  /** Size of the names at most. */
+  maximum: pt(44),
+  /** Names below this size are no longer 醒目: more agencies than fit use the lead agency's mark alone. */
+  minimum: sizes.er,
+  /** Pitch of the names, in their size. */
+  pitch: 1.3,
+  /** All names together; more would leave page 1 without text below a title of two lines. */
+  height: mm(60),
+  /** 文件 beside the names, in their size, and the room before it in 字 of the names. */
+  suffix: 1.3,
+  gap: 0.5
+} as const
+
 /** Size of the mark: the standard leaves it open (7.2.4); a name takes the largest size that fits up to this one. */
 export const mark = {
   maximum: {letter: pt(44), standard: pt(60)},
@@ -129,6 +187,8 @@ export const indent = {
   attachmentNote: chars(2),
   /** 附注 (7.3.6). */
   annotation: chars(2),
+  /** 出席、请假、列席 (10.3). */
+  attendance: chars(2),
   /** 抄送机关 and 印发机关, both sides (7.4.2, 7.4.3). */
   imprint: chars(1)
 } as const satisfies Record<string, Chars>
@@ -144,13 +204,28 @@ export const signature = {
   /** Unsealed: empty rows above (7.3.5.2). */
   plainRowsAbove: rows(1),
   /** Sealed: empty rows above, so that a seal of 42 mm over name and date begins within a row of the text (7.3.5.1). */
-  sealedRowsAbove: rows(2)
+  sealedRowsAbove: rows(2),
+  /** Sealed, where the page has no more room (7.3.5.5): the seal still begins below the text. */
+  tightRowsAbove: rows(1),
+  /** Joint and sealed: rows from one row of seals to the next; a seal of 50 mm, which ministries have, touches no other. */
+  sealRows: rows(5),
+  /** Joint and sealed: rows of at most so many seals of 50 mm stay inside 版心 (7.3.5.1). */
+  sealsPerRow: 3,
+  /** 签名章 and the date end this far from the right edge (7.3.5.3). */
+  stampRight: chars(4),
+  /** 职务 to 签名章 (7.3.5.3). */
+  officeBeforeStamp: chars(2),
+  /** Empty rows above 签名章, and between it and the date (7.3.5.3). */
+  stampRowsAbove: rows(2),
+  stampRowsBelow: rows(1)
 } as const
 
 /** Empty rows above 附件说明 (7.3.4). */
 export const attachmentNoteRowsAbove: Rows = rows(1)
 /** Row of an attachment's page that holds its title; the label stands in row 1 (7.3.7). */
 export const attachmentTitleRow: Rows = rows(3)
+/** Row of its first page that the title of a 印发件 begins on: 空二行 above it, as above 标题; the standard is silent. */
+export const enclosureTitleRow: Rows = rows(3)
 
 /** 版记 (7.4). */
 export const imprint = {thick: mm(0.35), thin: mm(0.25)} as const satisfies Record<string, Mm>

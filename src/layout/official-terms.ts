@@ -7,6 +7,7 @@ export const officialTerms: readonly string[] = [
   '国务院办公厅',
   '教育部办公厅',
   '新疆生产建设兵团',
+  '深入推进',
   '信息技术',
   '信息化',
   '教育信息化',

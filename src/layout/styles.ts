@@ -1,6 +1,6 @@
 /** Role → face, size, placement: what every writer reads, so that PDF, DOCX and HTML cannot differ. */
 import type {FaceRole} from './faces.js'
-import {imprintPitch, indent, rowPitch, sizes, tablePitch, titlePitch} from './gbt9704.js'
+import {footnotePitch, imprintPitch, indent, rowPitch, sizes, tablePitch, titlePitch} from './gbt9704.js'
 import {chars, type Chars, type Pt} from './units.js'
 
 /** Where a line sits in its measure. `justify` fills every line but the last. */
@@ -40,6 +40,8 @@ export const styles = {
   urgency: {...base, name: '紧急程度', face: 'heiti', align: 'start', clause: '7.2.3'},
   issuerMark: {...base, name: '发文机关标志', face: 'xiaobiaosong', align: 'center', color: 'red', clause: '7.2.4'},
   documentNumber: {...base, name: '发文字号', align: 'center', clause: '7.2.5'},
+  orderNumber: {...base, name: '令号', align: 'center', clause: '10.2'},
+  signatory: {...base, name: '签发人', face: 'kaiti', align: 'start', clause: '7.2.6'},
   letterNumber: {...base, name: '发文字号（信函）', align: 'end', clause: '10.1'},
   title: {
     ...base,
@@ -59,6 +61,8 @@ export const styles = {
   heading5: {...base, name: '五级标题', firstIndent: indent.paragraph, clause: '7.3.3'},
   contact: {...base, name: '联系方式', firstIndent: indent.paragraph, clause: '7.3.3'},
   attachmentNote: {...base, name: '附件说明', firstIndent: indent.attachmentNote, clause: '7.3.4'},
+  attendanceList: {...base, name: '出席人员名单', firstIndent: indent.attendance, clause: '10.3'},
+  signer: {...base, name: '签名章', align: 'end', clause: '7.3.5.3'},
   issuerSignature: {...base, name: '发文机关署名', align: 'end', clause: '7.3.5'},
   documentDate: {...base, name: '成文日期', align: 'end', clause: '7.3.5'},
   annotation: {...base, name: '附注', firstIndent: indent.annotation, clause: '7.3.6'},
@@ -74,7 +78,28 @@ export const styles = {
     pitch: tablePitch,
     clause: '8'
   },
-  tableCell: {...base, name: '表格正文', size: sizes.xiaosi, align: 'start', pitch: tablePitch, clause: '8'}
+  tableCell: {...base, name: '表格正文', size: sizes.xiaosi, align: 'start', pitch: tablePitch, clause: '8'},
+  tableGroup: {
+    ...base,
+    name: '表格分组',
+    face: 'heiti',
+    size: sizes.xiaosi,
+    align: 'start',
+    pitch: tablePitch,
+    clause: '8'
+  },
+  caption: {
+    ...base,
+    name: '表题和图题',
+    face: 'heiti',
+    size: sizes.xiaosi,
+    align: 'center',
+    pitch: tablePitch,
+    clause: '8'
+  },
+  tableUnit: {...base, name: '表格单位', size: sizes.xiaosi, align: 'end', pitch: tablePitch, clause: '8'},
+  footnote: {...base, name: '脚注', size: sizes.wu, pitch: footnotePitch, clause: '8'},
+  tableNote: {...base, name: '表注', size: sizes.xiaosi, pitch: tablePitch, clause: '8'}
 } as const satisfies Record<string, Style>
 
 /** Name of a role. */
@@ -82,6 +107,16 @@ export type Role = keyof typeof styles
 
 /** The style of a 层次 heading. */
 export const headingRole = (level: 1 | 2 | 3 | 4 | 5): Role => `heading${level}`
+
+/** Faces of parts of a line that are not those of its role: names beside their labels, labels before their names. */
+export const partFaces = {
+  /** 签发人： before the names (7.2.6). */
+  signatoryLabel: 'fangsong',
+  /** 出席： before the names (10.3). */
+  attendanceLabel: 'heiti',
+  /** The name that stands where the 签名章 goes; practice. */
+  signerName: 'kaiti'
+} as const satisfies Record<string, FaceRole>
 
 /** Faces of inline emphasis: 着重 by another face, never by bold or slant, which official type does not have. */
 export const inlineFaces = {strong: 'heiti', emphasis: 'kaiti'} as const satisfies Record<string, FaceRole>

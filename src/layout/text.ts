@@ -14,9 +14,25 @@ export function dateText(date: string, form: G.DocumentDate['form'] = 'arabic'):
     : `${digitwise(year)}年${chineseNumeral(month)}月${chineseNumeral(day)}日`
 }
 
-/** The mark with 文件 where the variant has it (7.2.4, 10.1). */
-export const issuerMarkText = (node: G.IssuerMark, variant: G.Gongwen['variant']): string =>
-  variant === 'standard' ? `${node.value}文件` : node.value
+/** What follows the name in the mark: 文件, nothing, 令 or 纪要 (7.2.4, 10.1–10.3). */
+export const markSuffix = {standard: '文件', letter: '', order: '令', minutes: '纪要'} as const satisfies Record<
+  G.Gongwen['variant'],
+  string
+>
+/** The mark with what follows the name; an author may have written 令, 命令 or 纪要 already (7.2.4, 10.1–10.3). */
+export function issuerMarkText({value}: Pick<G.IssuerMark, 'value'>, variant: G.Gongwen['variant']): string {
+  const suffix = markSuffix[variant]
+  return variant !== 'standard' && value.endsWith(suffix) ? value : value + suffix
+}
+
+/** 第46号 (10.2). */
+export const orderNumberText = (node: Pick<G.OrderNumber, 'sequence'>): string => `第${node.sequence}号`
+
+/** What stands before the first 签发人 (7.2.6). */
+export const signatoriesLabel = '签发人：'
+
+/** 出席： (10.3). */
+export const attendanceLabel = (node: Pick<G.AttendanceList, 'presence'>): string => `${node.presence}：`
 
 /** 主送机关 with its colon (7.3.2). */
 export const recipientsText = (node: G.Recipients): string => `${node.value}：`
@@ -35,6 +51,10 @@ export const annotationText = (node: G.Annotation): string => `（${node.value}�
 /** Label of a contact line with its colon. */
 export const contactLabel = (node: G.Contact): string => `${node.label}：`
 
+/** What stands before recipients that moved into the 版记 (7.4.2). */
+export const imprintRecipientsLabel = '主送：'
+/** Recipients in the 版记 with the closing 。 (7.4.2). */
+export const imprintRecipientsText = (node: G.ImprintRecipients): string => `${node.value}。`
 /** What stands before the copy recipients (7.4.2). */
 export const copyRecipientsLabel = '抄送：'
 /** Copy recipients with the closing 。 (7.4.2). */
@@ -44,3 +64,6 @@ export const printDateText = (node: G.PrintingOffice): string => `${dateText(nod
 
 /** — 2 — (7.5); the spaces are practice. */
 export const pageNumberText = (page: number): string => `— ${page} —`
+
+/** The mark of a footnote, before its text and where it is referred to. */
+export const footnoteMark = (number: number): string => String(number)

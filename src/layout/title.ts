@@ -15,16 +15,25 @@ const shortestLine = 4
  */
 export function titleLines(node: Pick<G.Title, 'value' | 'lines'>): readonly string[] {
   if (node.lines !== null) return node.lines
-  const width = textWidth(node.value)
-  if (width <= rule.chars) return [node.value]
-  if (node.value.length > longestSearched) return filled(node.value)
-  const breaks = titleBreaks(node.value)
+  const stage = stageMark.exec(node.value)?.[0] ?? ''
+  const name = node.value.slice(0, node.value.length - stage.length)
+  return stage === '' ? shaped(node.value) : [...shaped(name), stage]
+}
+
+/** How far a text has come, said at the end of its title: by practice a line of its own. */
+const stageMark = /(?<=.)（(?:试行|暂行|草案|(?:[\p{Script=Han}]{0,4}(?:稿|修订|修正))|\d{4}年(?:版|修订|修正|本))）$/u
+
+function shaped(text: string): readonly string[] {
+  const width = textWidth(text)
+  if (width <= rule.chars) return [text]
+  if (text.length > longestSearched) return filled(text)
+  const breaks = titleBreaks(text)
   const fewest = Math.ceil(width / rule.chars)
   for (let count = fewest; count <= fewest + 2; count++) {
-    const best = bestShape(node.value, breaks, count)
+    const best = bestShape(text, breaks, count)
     if (best !== undefined) return best
   }
-  return filled(node.value)
+  return filled(text)
 }
 
 /** The cheapest way to cut `title` into `count` lines; undefined when every way has a line that is too long. */

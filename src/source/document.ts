@@ -2,7 +2,7 @@
  * What the front matter of a document says, checked and resolved: everything of an official document that is not prose.
  */
 import type {Place} from '../diagnostics/diagnostic.js'
-import type {Genre, Variant} from '../gongwen/genres.js'
+import type {Direction, Genre, Variant} from '../gongwen/genres.js'
 
 /** A document as loaded: its elements and its body, not yet expanded or parsed. */
 export interface DocumentSource {
@@ -20,7 +20,17 @@ export interface DocumentMeta {
   readonly genre: Genre
   /** From the front matter, else from the agency code (函 → letter). */
   readonly variant: Variant
+  /** 发文机关; in a 联合行文 the lead agency (主办机关). */
   readonly issuer: Issuer
+  /** The other agencies of a 联合行文, in their order. */
+  readonly jointIssuers: readonly Issuer[]
+  /** 标志 where the front matter states it: in a 联合行文 one mark for all, in minutes the name of the meeting. */
+  readonly mark: string | null
+  readonly direction: Direction | null
+  /** 令号 of an order. */
+  readonly orderNumber: number | null
+  /** 签发人, in the order of the agencies. */
+  readonly signatories: readonly string[]
   readonly documentNumber: {readonly agencyCode: string; readonly year: number; readonly sequence: number} | null
   /** `lines` when the author fixed the breaks by a list; joined they are the value. */
   readonly title: {readonly value: string; readonly lines: readonly string[] | null}
@@ -28,10 +38,19 @@ export interface DocumentMeta {
   readonly recipients: string | null
   /** YYYY-MM-DD and how the author printed it. */
   readonly documentDate: {readonly date: string; readonly form: 'arabic' | 'chinese'}
-  /** 署名: the issuer's unless the front matter says otherwise; null for documents that carry none (`署名: 无`). */
-  readonly signature: string | null
+  /**
+   * 署名: those of the issuers unless the front matter says otherwise; none where the date stands alone, as in minutes;
+   * null for documents that carry neither (`署名: 无`).
+   */
+  readonly signatures: readonly string[] | null
   readonly seal: 'placeholder' | 'none'
+  /** 签名章 in place of 署名 and seal (7.3.5.3). */
+  readonly signers: readonly SignerMeta[]
+  /** 出席、请假、列席 of minutes. */
+  readonly attendance: readonly AttendanceMeta[]
   readonly attachments: readonly AttachmentMeta[]
+  /** 印发件: the texts that the document issues. */
+  readonly enclosures: readonly EnclosureMeta[]
   /** Without brackets. */
   readonly annotation: string | null
   /** Without the closing 。 */
@@ -46,11 +65,35 @@ export interface DocumentMeta {
   readonly placeOf: (field: string) => Place
 }
 
-/** One entry of `attachments`. */
-export interface AttachmentMeta {
+/** A text that follows the main body: an attachment or an enclosure. */
+export interface EnclosureMeta {
   readonly title: string
+  /** Its Markdown file as the front matter names it, from the folder of the document; null where the body holds it. */
+  readonly file: string | null
+  /** 署名 and 成文日期 of its own; null where it carries none. */
+  readonly signature: {
+    readonly names: readonly string[]
+    readonly date: {readonly date: string; readonly form: 'arabic' | 'chinese'}
+  } | null
+}
+
+/** One entry of `attachments`. */
+export interface AttachmentMeta extends EnclosureMeta {
   /** The attachment is announced and follows separately or later; it has no section in the body. */
   readonly pending: boolean
+}
+
+/** Who signs by 签名章. */
+export interface SignerMeta {
+  /** 职务, in full. */
+  readonly office: string
+  readonly name: string
+}
+
+/** One list of people of minutes; the presence names its key too. */
+export interface AttendanceMeta {
+  readonly presence: '出席' | '请假' | '列席'
+  readonly names: string
 }
 
 /** 发文机关 as content/yinfa.yaml describes it. */

@@ -3,9 +3,11 @@ import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic
 import type {Host} from '../host/host.js'
 import {canonical, type Canonical} from './canonical.js'
 import {crossChecks} from './cross-checks.js'
-import type {Disclosure, DocumentMeta, DocumentSource, Workspace} from './document.js'
+import {upwardGenres, type Variant} from '../gongwen/genres.js'
+import type {AttendanceMeta, Disclosure, DocumentMeta, DocumentSource, Issuer, Workspace} from './document.js'
 import {readFrontMatter} from './front-matter.js'
 import {checkIssuer, defaultVariant, findIssuer} from './issuer.js'
+import {checkSigning} from './signing.js'
 import {allKeyWords, documentKeys} from './keys.js'
 import {readFields} from './read-fields.js'
 import {readText} from './read.js'
@@ -67,6 +69,7 @@ function load(host: Host, path: string, workspace: Workspace, report: Report): D
     report(finding)
   }
   const meta = metaOf(fields, workspace, source)
+  for (const finding of meta === undefined ? [] : checkSigning(meta)) report(finding)
   return meta === undefined ? undefined : {path, meta, body: front.body, bodyLine: front.bodyLine}
 }
 
@@ -81,20 +84,33 @@ const provesDocument = (text: string, keyWords: ReadonlySet<string>): boolean =>
 const unsigned: ReadonlySet<string> = new Set(['无', 'none'])
 
 function metaOf(fields: DocumentFields, workspace: Workspace, source: Canonical): DocumentMeta | undefined {
-  const {genre, title, documentDate, printingOffice, printDate} = fields
-  const issuer = fields.issuer === undefined ? undefined : findIssuer(workspace, fields.issuer)
+  const {genre, title, documentDate, printingOffice, printDate, attendees, absentees, observers} = fields
+  const [issuer, ...jointIssuers] = (fields.issuer ?? []).map((name) => findIssuer(workspace, name))
   if (genre === undefined || title === undefined || documentDate === undefined || issuer === undefined) return undefined
+  const others = jointIssuers.filter((other) => other !== undefined)
+  const variant = fields.variant ?? defaultVariant(fields)
+  const present = (presence: AttendanceMeta['presence'], names: string | undefined): readonly AttendanceMeta[] =>
+    names === undefined ? [] : [{presence, names}]
   return {
     genre,
-    variant: fields.variant ?? defaultVariant(fields),
+    variant,
     issuer,
+    jointIssuers: others,
+    mark: fields.mark ?? null,
+    direction: fields.direction ?? (upwardGenres.has(genre) ? 'upward' : null),
+    orderNumber: fields.orderNumber ?? null,
+    signatories: fields.signatories ?? [],
     documentNumber: fields.documentNumber ?? null,
     title,
     recipients: fields.recipients ?? null,
     documentDate,
-    signature: unsigned.has(fields.signature ?? '') ? null : (fields.signature ?? issuer.signature),
-    seal: fields.seal ?? 'placeholder',
+    signatures: signaturesOf(fields.signature, variant, [issuer, ...others]),
+    // Minutes carry no seal (practice); whoever signs by 签名章 needs none.
+    seal: fields.seal ?? (variant === 'minutes' ? 'none' : 'placeholder'),
+    signers: fields.signer ?? [],
+    attendance: [...present('出席', attendees), ...present('请假', absentees), ...present('列席', observers)],
     attachments: fields.attachments ?? [],
+    enclosures: fields.enclosures ?? [],
     annotation: fields.annotation ?? null,
     copyRecipients: fields.copyRecipients ?? null,
     printing:
@@ -105,4 +121,17 @@ function metaOf(fields: DocumentFields, workspace: Workspace, source: Canonical)
     values: fields.values ?? {},
     placeOf: source.placeOf
   }
+}
+
+/** 署名 as written, else those of the issuers, in a 联合行文 by their 规范化简称; minutes say by their mark whose they are and end with the date alone. */
+function signaturesOf(
+  written: readonly string[] | undefined,
+  variant: Variant,
+  issuers: readonly Issuer[]
+): DocumentMeta['signatures'] {
+  if (written === undefined) {
+    if (variant === 'minutes') return []
+    return issuers.map(({name, signature}) => (issuers.length > 1 ? name : signature))
+  }
+  return written.length === 1 && unsigned.has(written[0] ?? '') ? null : written
 }

@@ -1,12 +1,13 @@
 /** The front matter of a document as a zod schema: one field per element, each read on its own so that all errors show. */
 import * as z from 'zod/mini'
-import {genres, variants} from '../gongwen/genres.js'
-import {attachments} from './attachments.js'
+import {directions, genres, variants} from '../gongwen/genres.js'
+import {attachments, enclosures} from './attachments.js'
 import {readDate, type WrittenDate} from './date.js'
 import type {Disclosure, DocumentMeta} from './document.js'
 import {documentNumber} from './document-number.js'
 import {choice, field, line, lines, quoted, readLine, readLines, word} from './field.js'
 import {didYouMean} from './nearest.js'
+import {orderNumber, signer} from './persons.js'
 
 /** A date; `term` says which. */
 const date = (term: string) =>
@@ -34,12 +35,39 @@ const agencies = (term: string, closing: RegExp) =>
     return joined === '' ? refuse(`${term}是空的。`, {hint: '请填写，或删去这一项。'}) : joined
   })
 
+/** Names of people: joined by 、 when listed, without the mark that would close them. */
+const names = (term: string) =>
+  field((input, refuse): string | undefined => {
+    const read = readLines(input, term, refuse)
+    if (read === undefined) return undefined
+    const joined = read.join('、').replace(/[。.；;]+$/u, '')
+    return joined === '' ? refuse(`${term}是空的。`, {hint: '请填写，或删去这一项。'}) : joined
+  })
+
 /** 附注 without its outer brackets, which are printed anyway. */
 const annotation = field((input, refuse): string | undefined => {
   const text = readLine(input, '附注', refuse)
   if (text === undefined) return undefined
   const bare = (/^[（(]([^（()）]*)[)）]$/u.exec(text)?.[1] ?? text).trim()
   return bare === '' ? refuse('附注是空的。', {hint: '请填写，或删去这一项。'}) : bare
+})
+
+const sealForm = choice('印章', {placeholder: '留空', none: '不盖章'})
+
+/** 印章. No picture of one is ever set: seals are applied to what is printed, or by a system for electronic seals. */
+const seal = field((input, refuse): 'placeholder' | 'none' | undefined => {
+  if (typeof input === 'string' && /\.(?:png|jpe?g|svg|gif|webp|bmp|tiff?)$/iu.test(input)) {
+    return refuse(`印章写的是图片 ${quoted(input)}；yinfa 目前不在公文上放印章图片。`, {
+      hint: '请写 `印章: 留空`，留出位置，印制后加盖印章，或由电子印章系统加盖。'
+    })
+  }
+  const read = sealForm.safeParse(input)
+  if (read.success) return read.data
+  for (const {message, ...issue} of read.error.issues) {
+    const params: Readonly<Record<string, unknown>> = (issue.code === 'custom' ? issue.params : undefined) ?? {}
+    refuse(message, {hint: typeof params['hint'] === 'string' ? params['hint'] : undefined})
+  }
+  return undefined
 })
 
 const copyNumber = field((input, refuse): string | undefined => {
@@ -96,14 +124,23 @@ const values = field((input, refuse): Readonly<Record<string, unknown>> | undefi
 export const documentSchema = z.object({
   genre: choice('文种', genres),
   variant: z.optional(choice('版式', variants)),
-  issuer: line('发文机关'),
+  issuer: lines('发文机关'),
+  mark: z.optional(line('标志')),
+  direction: z.optional(choice('行文方向', directions)),
+  orderNumber: z.optional(orderNumber),
+  signatories: z.optional(lines('签发人')),
   documentNumber: z.optional(documentNumber),
   title,
   recipients: z.optional(agencies('主送机关', /[：:]+$/u)),
   documentDate: date('成文日期'),
-  signature: z.optional(line('署名')),
-  seal: z.optional(choice('印章', {placeholder: '留空', none: '不盖章'})),
+  signature: z.optional(lines('署名')),
+  seal: z.optional(seal),
+  signer: z.optional(signer),
+  attendees: z.optional(names('出席')),
+  absentees: z.optional(names('请假')),
+  observers: z.optional(names('列席')),
   attachments: z.optional(attachments),
+  enclosures: z.optional(enclosures),
   annotation: z.optional(annotation),
   copyRecipients: z.optional(agencies('抄送机关', /[。.]+$/u)),
   printingOffice: z.optional(line('印发机关')),

@@ -19,7 +19,8 @@ const issuer = z.object(
     name: line('名称'),
     mark: line('标志'),
     signature: line('署名'),
-    agencyCodes: lines('机关代字'),
+    // An agency that only takes part in documents of others (联合行文) needs no code here.
+    agencyCodes: z._default(lines('机关代字'), []),
     address: z._default(z.nullable(line('地址')), null)
   },
   {error: '每个发文机关应为一组 `键: 值`：名称、标志、署名、机关代字、地址。'}

@@ -12,7 +12,7 @@ import {linesOf, rulesOf, textOf} from './pages.js'
 const fonts = notoLibrary()
 
 describe('paginate', () => {
-  const frame = {firstTop: pt(50), top: pt(0), bottom: pt(100)}
+  const frame = {firstTop: pt(50), top: pt(0), bottom: pt(100), landscape: {top: pt(0), bottom: pt(80)}}
   const box = fc.record({
     kind: fc.constant('box' as const),
     height: fc.integer({min: 1, max: 30}).map(pt),

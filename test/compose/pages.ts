@@ -1,5 +1,5 @@
 /** Reading a page model as a person with a ruler would: lines of text with their edges in millimetres. */
-import type {Page, PageModel, TextItem} from '../../src/compose/page-model.js'
+import type {Page, PageModel, StructureElement, TextItem} from '../../src/compose/page-model.js'
 
 const mm = (points: number): number => (points * 25.4) / 72
 
@@ -46,9 +46,37 @@ export const rulesOf = (
       : []
   )
 
-/** All text of a model in reading order, page numbers left out. */
-export const textOf = (model: PageModel): string =>
-  model.pages
-    .flatMap((page) => page.items)
-    .flatMap((item) => (item.kind === 'text' && item.element !== null ? [item.text] : []))
-    .join('')
+/**
+ * All text of a model in reading order, page numbers left out. Cells of a row that goes on overleaf are read one after
+ * the other, as the structure has them, and footnotes last.
+ */
+export function textOf(model: PageModel): string {
+  const cells = blocksOf(model.structure, ['TD', 'TH'])
+  const footnotes = blocksOf(model.structure, ['Note'])
+  const parts = new Map<number | string, string>()
+  const notes = new Map<number, string>()
+  for (const item of model.pages.flatMap((page) => page.items)) {
+    if (item.kind !== 'text' || item.element === null) continue
+    const note = footnotes.get(item.element)
+    if (note !== undefined) {
+      notes.set(note, (notes.get(note) ?? '') + item.text)
+      continue
+    }
+    const key = cells.get(item.element) ?? `text ${parts.size}`
+    parts.set(key, (parts.get(key) ?? '') + item.text)
+  }
+  return [...parts.values(), ...notes.values()].join('')
+}
+
+/** For every element the outer one of such a role. */
+function blocksOf(root: StructureElement, roles: readonly string[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  visit(root, undefined)
+  return found
+
+  function visit(element: StructureElement, outer: number | undefined): void {
+    const cell = roles.includes(element.role) ? element.id : outer
+    if (cell !== undefined) found.set(element.id, cell)
+    for (const child of element.children) visit(child, cell)
+  }
+}

@@ -69,7 +69,7 @@ test('standalone blocks leave no lines and every line knows where it comes from'
 
 describe('unknown names are found anywhere', () => {
   const all =
-    '这里有：名单、空、是否、表、文种、版式、发文机关、发文字号、标题、主送机关、成文日期、署名、附件、附注、抄送机关、印发机关、印发日期、紧急程度、份号、数据。'
+    '这里有：名单、空、是否、表、文种、版式、发文机关、发文字号、标题、主送机关、成文日期、署名、签发人、令号、附件、印发件、附注、抄送机关、印发机关、印发日期。'
   test.each([
     ['{{标提}}', '11 template-name 没有 `标提` 这个字段。 → 您是不是想写 `标题`？'],
     ['\n{{#if 附住}}甲{{/if}}', '12 template-name 没有 `附住` 这个字段。 → 您是不是想写 `附件`？'],

@@ -33,16 +33,24 @@ export const sourceOf = (body: string, values: Readonly<Record<string, unknown>>
       agencyCodes: [],
       address: null
     },
+    jointIssuers: [],
+    mark: null,
+    direction: null,
+    orderNumber: null,
+    signatories: [],
     documentNumber: {agencyCode: '教技函', year: 2012, sequence: 4},
     title: {value: '关于试点的通知', lines: null},
     recipients: null,
     documentDate: {date: '2012-01-13', form: 'chinese'},
-    signature: '中华人民共和国教育部',
+    signatures: ['中华人民共和国教育部'],
+    signers: [],
+    attendance: [],
     seal: 'placeholder',
     attachments: [
-      {title: '申请表', pending: false},
-      {title: '名单', pending: false}
+      {title: '申请表', pending: false, file: null, signature: null},
+      {title: '名单', pending: false, file: null, signature: null}
     ],
+    enclosures: [],
     annotation: null,
     copyRecipients: null,
     printing: null,

@@ -5,7 +5,9 @@ import {read, withoutPositions, type Options} from './read.js'
 const announce = (...titles: (string | readonly [string, 'pending'])[]): Options => ({
   meta: {
     attachments: titles.map((entry) =>
-      typeof entry === 'string' ? {title: entry, pending: false} : {title: entry[0], pending: true}
+      typeof entry === 'string'
+        ? {title: entry, pending: false, file: null, signature: null}
+        : {title: entry[0], pending: true, file: null, signature: null}
     )
   }
 })

@@ -26,7 +26,7 @@ test('what the front matter adds stands in the order of the standard', () => {
       annotation: '此件公开发布',
       copyRecipients: '财政部',
       printing: {office: '教育部办公厅', date: '2012-01-18'},
-      attachments: [{title: '申请表', pending: true}]
+      attachments: [{title: '申请表', pending: true, file: null, signature: null}]
     }
   })
   expect(tree.children.map((node) => node.children.map(({type}) => type))).toEqual([
@@ -45,7 +45,7 @@ test('a letter has no printing office, and says so (10.1)', () => {
 })
 
 test('a document that carries no signature has no signature block', () => {
-  const {mainBody} = read('甲', {meta: {signature: null, recipients: null, documentNumber: null}})
+  const {mainBody} = read('甲', {meta: {signatures: null, recipients: null, documentNumber: null}})
   expect(mainBody?.children.map(({type}) => type)).toEqual(['title', 'paragraph'])
 })
 

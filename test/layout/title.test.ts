@@ -15,9 +15,18 @@ describe('titles of the programme are broken at words', () => {
     ],
     [
       '关于“十三五”期间全面深入推进教育信息化工作的指导意见（征求意见稿）',
-      ['关于“十三五”期间全面深入推进', '教育信息化工作的指导意见（征求意见稿）']
+      ['关于“十三五”期间全面深入推进', '教育信息化工作的指导意见', '（征求意见稿）']
     ]
   ])('%s', (title, lines) => expect(linesOf(title)).toEqual(lines))
+})
+
+test.each([
+  ['教育信息化试点管理办法（试行）', ['教育信息化试点管理办法', '（试行）']],
+  ['教育信息化工作要点（2014年修订）', ['教育信息化工作要点', '（2014年修订）']],
+  ['职业院校（高职和中职）', ['职业院校（高职和中职）']],
+  ['（试行）', ['（试行）']]
+])('how far a text has come is a line of its own at the end of %s', (title, lines) => {
+  expect(linesOf(title)).toEqual(lines)
 })
 
 test('the author’s own lines are kept', () => {

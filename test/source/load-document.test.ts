@@ -25,7 +25,7 @@ describe('a notice loads', () => {
       title: {value: '教育部关于开展教育信息化试点工作的通知', lines: null},
       recipients: '各省、自治区、直辖市教育厅（教委）',
       documentDate: {date: '2012-01-13', form: 'arabic'},
-      signature: '教育部',
+      signatures: ['教育部'],
       seal: 'none',
       attachments: [
         {title: '申请表', pending: false},
@@ -66,7 +66,7 @@ describe('a notice loads', () => {
   })
 
   test.each([
-    ['命令', 'order'],
+    ['命令\n令号: 第1号', 'order'],
     ['纪要', 'minutes'],
     ['函', 'letter']
   ])('%s takes the variant %s', (genre, variant) => {
@@ -80,12 +80,12 @@ describe('a notice loads', () => {
   })
 
   test.each([
-    ['附注: 甲', '中华人民共和国教育部'],
-    ['署名: 教育部', '教育部'],
+    ['附注: 甲', ['中华人民共和国教育部']],
+    ['署名: 教育部', ['教育部']],
     ['署名: 无', null],
     ['signature: none', null]
   ])('the signature is the issuer’s unless the document says otherwise: %s', (line, signature) => {
-    expect(metaOf(line)?.signature).toBe(signature)
+    expect(metaOf(line)?.signatures).toEqual(signature)
   })
 
   test('a key that a template left blank counts as absent', () => {
@@ -243,7 +243,7 @@ describe('a wrong line says what is there, what should be, and where', () => {
     ['文号: 甲', '8:1 front-matter-key 没有 `文号` 这一项。 → 您是不是想写 `发文字号`（documentNumber）？'],
     [
       'constructor: 甲',
-      '8:1 front-matter-key 没有 `constructor` 这一项。 → 这里可以写：文种、版式、发文机关、发文字号、标题、主送机关、成文日期、署名、印章、附件、附注、抄送机关、印发机关、印发日期、紧急程度、份号、密级、信息公开、数据。'
+      '8:1 front-matter-key 没有 `constructor` 这一项。 → 这里可以写：文种、版式、发文机关、标志、行文方向、令号、签发人、发文字号、标题、主送机关、成文日期、署名、印章、签名章、出席、请假、列席、附件、印发件、附注、抄送机关、印发机关、印发日期、紧急程度、份号、密级、信息公开、数据。'
     ],
     ['title: 甲', '8:1 front-matter-key `title` 和第 5 行的 `标题` 是同一项，写了两次。 → 请只保留一个。'],
     ['标题: 甲', '8:1 front-matter-syntax `标题` 写了两次，第一次在第 5 行。 → 请只保留一个。'],

@@ -53,7 +53,7 @@ describe('faults are named with their line', () => {
     ['发文机关: []', ['1:- workspace-config 缺少发文机关。 → 请写 `发文机关:`，下面逐个列出机关。']],
     ['发文机关: 甲', ['1:7 workspace-config 发文机关应为列表，每个机关以 `- 名称: …` 开头。']],
     ['发文机关:\n  - 甲', ['2:5 workspace-config 每个发文机关应为一组 `键: 值`：名称、标志、署名、机关代字、地址。']],
-    ['发文机关:\n  - 名称: 甲\n    标志: 甲局\n    署名: 甲局', ['2:5 workspace-config 缺少机关代字。']],
+    ['发文机关:\n  - 名称: 甲\n    标志: 甲局\n    机关代字: 甲发', ['2:5 workspace-config 缺少署名。']],
     [`${issuer}\n    地扯: 乙`, ['6:5 workspace-config 没有 `地扯` 这一项。 → 您是不是想写 `地址`（address）？']],
     [
       `${issuer}\n    name: 乙`,

@@ -5,7 +5,8 @@ import {attachmentNoteLabel, attachmentNoteNumber} from '../../layout/text.js'
 import {pt} from '../../layout/units.js'
 import {textWidth} from '../../layout/width.js'
 import type {Box} from '../box.js'
-import {plainSpans} from '../spans.js'
+import {attachmentPlace} from '../places.js'
+import type {LinkMark, Spans} from '../spans.js'
 import type {Composed, State} from '../state.js'
 import {cellOf, keptWithNext, textLines} from '../text-lines.js'
 import {column} from './body-text.js'
@@ -17,11 +18,16 @@ export function composeAttachmentNote(node: G.AttachmentNote, state: State): Com
   const labelIndent = style.firstIndent * unit
   const numberIndent = labelIndent + textWidth(attachmentNoteLabel) * unit
   const gap: Box = {kind: 'gap', advance: pt(attachmentNoteRowsAbove * rowPitch), keepWithNext: true}
-  const elements = node.children.map(() => state.element('P'))
+  const links = node.children.map((item): LinkMark => ({
+    target: {place: attachmentPlace(item.number)},
+    label: item.value,
+    element: state.element('Link')
+  }))
+  const elements = links.map(({element}) => state.element('P', [element]))
   const boxes = node.children.flatMap((item, index) => {
     const number = attachmentNoteNumber(item)
     return textLines(
-      plainSpans((index === 0 ? attachmentNoteLabel : '') + number + item.value, style.face),
+      noteSpans((index === 0 ? attachmentNoteLabel : '') + number, item.value, links[index]),
       {
         style,
         left: column.left,
@@ -35,4 +41,12 @@ export function composeAttachmentNote(node: G.AttachmentNote, state: State): Com
     )
   })
   return {boxes: [gap, ...keptWithNext(boxes)], elements}
+}
+
+/** Label and number, then the name, which leads to its attachment where the document holds it. */
+function noteSpans(lead: string, name: string, link: LinkMark | undefined): Spans {
+  const role = styles.attachmentNote.face
+  const names = {text: name, role, mark: link === undefined ? null : 0}
+  const spans = lead === '' ? [names] : [{text: lead, role, mark: null}, names]
+  return {groups: [spans], links: link === undefined ? [] : [link]}
 }

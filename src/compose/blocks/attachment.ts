@@ -1,18 +1,24 @@
 import type * as G from '../../gongwen/nodes.js'
-import {attachmentTitleRow, line, rowPitch} from '../../layout/gbt9704.js'
+import {attachmentTitleRow, rowPitch} from '../../layout/gbt9704.js'
+import {openingOrientation} from '../../layout/orientation.js'
 import {styles} from '../../layout/styles.js'
 import {attachmentLabel} from '../../layout/text.js'
-import {mmToPt, pt} from '../../layout/units.js'
-import type {Box} from '../box.js'
+import {pt} from '../../layout/units.js'
+import type {Box, LineBox} from '../box.js'
+import {sheets} from '../sheet.js'
+import {attachmentPlace} from '../places.js'
 import {plainSpans} from '../spans.js'
-import {type Composed, joined, type State} from '../state.js'
+import type {Composed, State} from '../state.js'
 import {withLast} from '../text-lines.js'
+import {joinedFlow} from './flow.js'
 import {composeBlock} from './index.js'
 import {bodyText} from './body-text.js'
-import {composeTitle} from './title.js'
+import {backOnRows, composeTitle} from './title.js'
 
 /** 附件: a new page, its label in row 1, its title from row 3, its text back on the rows (7.3.7). */
-export function composeAttachment(node: G.Attachment, state: State): Composed {
+export function composeAttachment(node: G.Attachment, outer: State): Composed {
+  const orientation = openingOrientation(node)
+  const state = {...outer, sheet: sheets[orientation]}
   const style = styles.attachmentLabel
   const labelElement = state.element('P')
   const label = bodyText(plainSpans(attachmentLabel(node), style.face), style, node, labelElement, state)
@@ -20,14 +26,15 @@ export function composeAttachment(node: G.Attachment, state: State): Composed {
   const titleElements = titles.map(() => state.element('H2'))
   const titleBoxes = titles.flatMap((child, index) => {
     const element = titleElements[index]
-    return element === undefined ? [] : composeTitle(child, element, 2, state)
+    return element === undefined ? [] : composeTitle(child, element, null, state)
   })
-  const text = joined(node.children.flatMap((child) => (child.type === 'title' ? [] : [composeBlock(child, state)])))
+  const blocks = node.children.filter((child) => child.type !== 'title')
+  const text = joinedFlow(blocks, (child, index) => composeBlock(child, index === 0 ? state : outer))
   const gap: Box = {kind: 'gap', advance: pt((attachmentTitleRow - 2) * rowPitch), keepWithNext: true}
   return {
     boxes: [
-      {kind: 'pageBreak'},
-      ...withLast(label, {keepWithNext: true}),
+      {kind: 'pageBreak', orientation},
+      ...withLast(withAnchor(label, node), {keepWithNext: true}),
       gap,
       ...backOnRows(titleBoxes),
       ...text.boxes
@@ -36,11 +43,9 @@ export function composeAttachment(node: G.Attachment, state: State): Composed {
   }
 }
 
-/** Room below the title: at least 空一行, and as much more as brings the text back onto the rows of the page. */
-function backOnRows(titleBoxes: ReturnType<typeof composeTitle>): ReturnType<typeof composeTitle> {
-  const last = titleBoxes.at(-1)
-  if (last === undefined) return titleBoxes
-  const above = titleBoxes.slice(0, -1).reduce((sum, {advance}) => sum + advance, 0)
-  const rows = Math.ceil((above + last.height + mmToPt(line)) / rowPitch)
-  return withLast(titleBoxes, {advance: pt(rows * rowPitch - above)})
+/** The label is where links and the outline lead: the top of the page. */
+function withAnchor(label: readonly LineBox[], node: G.Attachment): readonly LineBox[] {
+  const title = node.children.find((child) => child.type === 'title')?.value ?? ''
+  const anchor = {title: title === '' ? attachmentLabel(node) : title, level: 1, place: attachmentPlace(node.number)}
+  return label.map((box, index) => (index === 0 ? {...box, anchor} : box))
 }

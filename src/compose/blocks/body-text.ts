@@ -8,14 +8,14 @@ import type {Spans} from '../spans.js'
 import type {State} from '../state.js'
 import {cellOf, textLines} from '../text-lines.js'
 
-/** The column of 版心, in points. */
+/** The column of 版心 on an upright sheet, in points. */
 export const column = {
   left: mmToPt(typeArea.left),
   right: mmToPt(typeArea.right),
   width: mmToPt(typeArea.right) - mmToPt(typeArea.left)
 } as const
 
-/** Text over the whole width of 版心 with the indents of its style. */
+/** Text over the whole width of the sheet's 版心 with the indents of its style. */
 export function bodyText(
   spans: Spans,
   style: Style,
@@ -29,8 +29,8 @@ export function bodyText(
     spans,
     {
       style,
-      left: column.left + side,
-      width: column.width - 2 * side,
+      left: state.sheet.left + side,
+      width: state.sheet.right - state.sheet.left - 2 * side,
       firstIndent: style.firstIndent * unit,
       node,
       element: element.id

@@ -3,13 +3,15 @@ import {dispatch, type HandlersOf} from '../../gongwen/dispatch.js'
 import type * as G from '../../gongwen/nodes.js'
 import type {Composed, State} from '../state.js'
 import {composeAnnotation} from './annotation.js'
+import {composeAttendance} from './attendance.js'
 import {composeAttachmentNote} from './attachment-note.js'
 import {composeContacts} from './contacts.js'
+import {composeFigure} from './figure.js'
 import {composeHeading} from './heading.js'
 import {composeParagraph} from './paragraph.js'
 import {composeRecipients} from './recipients.js'
 import {composeSignatureBlock} from './signature-block.js'
-import {composeTable} from './table.js'
+import {composeTable} from '../table/index.js'
 
 /** What may stand in 主体 or in an attachment, titles apart. */
 export type FlowNode = Exclude<G.MainBody['children'][number], G.Title>
@@ -17,7 +19,9 @@ export type FlowNode = Exclude<G.MainBody['children'][number], G.Title>
 const handlers: HandlersOf<FlowNode, State, Composed> = {
   annotation: composeAnnotation,
   attachmentNote: composeAttachmentNote,
+  attendance: composeAttendance,
   contacts: composeContacts,
+  figure: composeFigure,
   heading: composeHeading,
   paragraph: composeParagraph,
   recipients: composeRecipients,

@@ -1,32 +1,69 @@
 import type * as G from '../../gongwen/nodes.js'
-import {rowPitch} from '../../layout/gbt9704.js'
-import {signatureGeometry} from '../../layout/signature.js'
-import {styles} from '../../layout/styles.js'
+import {rowPitch, signature} from '../../layout/gbt9704.js'
+import {type SignatureLine, signatureGeometry} from '../../layout/signature.js'
+import {partFaces, styles} from '../../layout/styles.js'
 import {pt} from '../../layout/units.js'
-import type {Box} from '../box.js'
+import type {Box, LineBox} from '../box.js'
 import {plainSpans} from '../spans.js'
 import type {Composed, State} from '../state.js'
 import {cellOf, keptWithNext, textLines, withLast} from '../text-lines.js'
 import {column} from './body-text.js'
 
-/** 署名、成文日期 with the room of the seal; bound to the text above, so that no page holds it alone (7.3.5). */
+/**
+ * 署名、成文日期 with the room of the seals, or 签名章 with the date; bound to the text above, so that no page holds it alone
+ * (7.3.5). Rows of seals of a 联合行文 may go on overleaf; a name and its date never part.
+ */
 export function composeSignatureBlock(node: G.SignatureBlock, state: State): Composed {
   const {rowsAbove, lines} = signatureGeometry(node)
-  const gap: Box = {kind: 'gap', advance: pt(rowsAbove * rowPitch), keepWithNext: true}
-  const elements = lines.map(() => state.element('P'))
-  const boxes = lines.flatMap((line, index) => {
-    const style = styles[line.node.type]
-    return textLines(
-      plainSpans(line.text, style.face),
-      {
-        style,
-        left: column.left,
-        width: column.width - line.right * cellOf(style.size),
-        node: line.node,
-        element: elements[index]?.id ?? null
-      },
-      state
-    )
+  const elements: Composed['elements'][number][] = []
+  const rows = new Map<number, LineBox[][]>()
+  for (const line of lines) {
+    // 职务 and name of a signer are one.
+    const element = line.part === 'name' && signs(line) ? (elements.at(-1) ?? state.element('P')) : state.element('P')
+    if (element !== elements.at(-1)) elements.push(element)
+    rows.set(line.row, [...(rows.get(line.row) ?? []), setLine(line, element.id, state)])
+  }
+  const order = [...rows.keys()].toSorted((a, b) => a - b)
+  const boxes = order.flatMap((row, index): readonly Box[] => {
+    const set = besideEachOther(rows.get(row) ?? [])
+    const next = order[index + 1]
+    if (next === undefined) return withLast(set, {keepWithNext: false})
+    const empty = next - row - 1
+    const keepWithNext = empty < signature.sealRows - 1
+    const kept = set.map((box) => ({...box, keepWithNext}))
+    if (keepWithNext) return empty === 0 ? kept : [...kept, rowsOf(empty, true)]
+    // Between rows of seals a page may end, with the lower half of a seal on it and the upper half overleaf.
+    const half = signature.sealedRowsAbove
+    const room: LineBox = {kind: 'box', height: pt(0), advance: pt(half * rowPitch), items: [], keepWithNext: true}
+    return [
+      ...withLast(kept, {height: pt(styles.issuerSignature.size + half * rowPitch)}),
+      rowsOf(empty - half, false),
+      room
+    ]
   })
-  return {boxes: [gap, ...withLast(keptWithNext(boxes), {keepWithNext: false})], elements}
+  return {boxes: [rowsOf(rowsAbove, true), ...boxes], elements}
+}
+
+const rowsOf = (count: number, keepWithNext: boolean): Box => ({
+  kind: 'gap',
+  advance: pt(count * rowPitch),
+  keepWithNext
+})
+
+const signs = ({node}: SignatureLine): boolean => node.type === 'signer'
+
+/** The pieces of one row in one box; a piece that alone takes several lines stays as it is. */
+function besideEachOther(pieces: readonly (readonly LineBox[])[]): readonly LineBox[] {
+  const [only = [], ...others] = pieces
+  if (others.length === 0) return only
+  const [first] = only
+  return first === undefined ? [] : [{...first, items: pieces.flat().flatMap(({items}) => items)}]
+}
+
+function setLine(line: SignatureLine, element: number, state: State): LineBox[] {
+  const style = styles[line.node.type]
+  const width = column.width - line.right * cellOf(style.size)
+  const face = line.part === 'name' && signs(line) ? partFaces.signerName : style.face
+  const setting = {style, left: column.left, width, node: line.node, element}
+  return keptWithNext(textLines(plainSpans(line.text, face), setting, state))
 }

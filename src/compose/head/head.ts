@@ -13,6 +13,6 @@ export interface Head {
   readonly elements: readonly StructureElement[]
 }
 
-/** Compose the 版头 of a variant. 命令 and 纪要 are refused before composition. */
+/** Compose the 版头 of a variant. */
 export const composeHead = (node: G.Masthead, variant: G.Gongwen['variant'], state: State): Head =>
   variant === 'letter' ? composeLetterHead(node, state) : composeStandardHead(node, variant, state)

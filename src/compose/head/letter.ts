@@ -1,6 +1,6 @@
 /** 版头 of 信函格式 (10.1). */
 import type * as G from '../../gongwen/nodes.js'
-import {letter, page} from '../../layout/gbt9704.js'
+import {letter, page, rowPitch} from '../../layout/gbt9704.js'
 import {styles} from '../../layout/styles.js'
 import {documentNumberText} from '../../layout/text.js'
 import {mmToPt, pt} from '../../layout/units.js'
@@ -11,7 +11,7 @@ import {plainSpans} from '../spans.js'
 import type {State} from '../state.js'
 import type {Head} from './head.js'
 import {composeMark} from './mark.js'
-import {composeHeadNotes} from './notes.js'
+import {composeHeadNote} from './notes.js'
 import {doubleRule, doubleRuleHeight} from './rules.js'
 
 /** Mark 30 mm from the sheet's edge, double rule below it, number flush right below the rule, double rule at the foot. */
@@ -31,18 +31,24 @@ export function composeLetterHead(node: G.Masthead, state: State): Head {
   const ruleFoot = mmToPt(page.height) - mmToPt(letter.ruleFromBottom)
   items.push(...doubleRule(ruleTop, 'thickFirst'), ...doubleRule(ruleFoot - doubleRuleHeight, 'thinFirst'))
   const below = pt(ruleTop + doubleRuleHeight + mmToPt(letter.gap))
-  const notes = composeHeadNotes(node, below, state)
-  items.push(...notes.items)
-  elements.push(...notes.elements)
-  bottom = Math.max(ruleTop + doubleRuleHeight, notes.elements.length === 0 ? 0 : notes.bottom)
+  bottom = ruleTop + doubleRuleHeight
+  let row = 0
   for (const child of node.children) {
-    if (child.type !== 'documentNumber') continue
-    const style = styles.letterNumber
-    const element = state.element('P')
-    const boxes = bodyText(plainSpans(documentNumberText(child), style.face), style, child, element, state)
-    elements.push(element)
-    items.push(...boxes.flatMap((box) => box.items.map((item) => moved(item, 0, below))))
-    bottom = Math.max(bottom, below + style.size)
+    if (child.type === 'copyNumber' || child.type === 'urgency') {
+      const element = state.element('P')
+      elements.push(element)
+      items.push(...composeHeadNote(child, below + row * rowPitch, element, state))
+      bottom = Math.max(bottom, below + row * rowPitch + styles[child.type].size)
+      row++
+    }
+    if (child.type === 'documentNumber') {
+      const style = styles.letterNumber
+      const element = state.element('P')
+      elements.push(element)
+      const boxes = bodyText(plainSpans(documentNumberText(child), style.face), style, child, element, state)
+      items.push(...boxes.flatMap((box) => box.items.map((item) => moved(item, 0, below))))
+      bottom = Math.max(bottom, below + style.size)
+    }
   }
   return {items, bottom: pt(bottom), elements}
 }

@@ -10,15 +10,17 @@ import type {Item, StructureElement} from '../page-model.js'
 import {plainSpans} from '../spans.js'
 import type {State} from '../state.js'
 import {textLines} from '../text-lines.js'
+import {composeJointMark} from './joint-mark.js'
 
 /** 发文机关标志 with the top of its ink at `top`; returns the foot of the ink (7.2.4, 10.1). */
 export function composeMark(
-  node: G.IssuerMark,
+  node: G.IssuerMark | G.JointMark,
   variant: G.Gongwen['variant'],
   top: Pt,
   element: StructureElement,
   state: State
 ): {items: readonly Item[]; bottom: Pt} {
+  if (node.type === 'jointMark') return composeJointMark(node, variant, top, element, state)
   const text = issuerMarkText(node, variant)
   const size = markSize(text, variant)
   const style = {...styles.issuerMark, size, pitch: size}

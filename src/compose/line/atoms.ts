@@ -9,6 +9,8 @@ export interface Span {
   readonly text: string
   readonly role: FaceRole
   readonly mark: number | null
+  /** Number of the footnote whose mark this is: set small and raised. */
+  readonly footnote?: number
 }
 
 /** One character in its line. */
@@ -22,7 +24,11 @@ export interface Atom {
   readonly width: Pt
   readonly full: boolean
   readonly combining: boolean
+  readonly footnote?: number
 }
+
+/** Size and rise of raised marks, in em of the text around them. */
+export const raised = {size: 0.6, rise: 0.36} as const
 
 /** Size of the text and width of a full-width cell. */
 export interface Setting {
@@ -44,7 +50,8 @@ export function atomsOf(
   missing: (character: string) => void
 ): Atom[] {
   const atoms: Atom[] = []
-  for (const {text, role, mark} of spans) {
+  for (const {text, role, mark, footnote} of spans) {
+    const part = footnote === undefined ? 1 : raised.size
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0
       const face = resolve(role, codePoint)
@@ -54,11 +61,12 @@ export function atomsOf(
         if (!combining) missing(character)
         continue
       }
-      const advance = pt((face.glyph(codePoint)?.advance ?? 0) * size)
+      const advance = pt((face.glyph(codePoint)?.advance ?? 0) * size * part)
       const full = isFullWidth(character)
       // Half-width characters give half as much room as full ones, so that two digits fill one cell.
-      const width = combining ? pt(0) : full ? cell : pt(advance + (cell - size) / 2)
-      atoms.push({character, face, mark, advance, width, full, combining})
+      const width = combining ? pt(0) : full ? cell : pt(advance + ((cell - size) / 2) * part)
+      const mine = {character, face, mark, advance, width, full, combining}
+      atoms.push(footnote === undefined ? mine : {...mine, footnote})
     }
   }
   return atoms

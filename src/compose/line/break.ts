@@ -30,11 +30,12 @@ export function breaksAfter(atoms: readonly Atom[]): Uint8Array {
 
 function inText(before: Atom, after: Atom, inUnit: boolean): BreakClass {
   const [a, b] = [before.character, after.character]
-  if (after.combining || inUnit) return breakClass.never
+  // The mark of a footnote stays with what it belongs to.
+  if (after.combining || inUnit || after.footnote !== undefined) return breakClass.never
   if (a === '—' && b === '—') return breakClass.never
   if (a === '…' && b === '…') return breakClass.never
   // A pair of dashes or an ellipsis may begin a line; a single connecting line may not.
-  if (b === '—') return isDigit(a) || unitCharacters.has(a) ? breakClass.never : breakClass.free
+  if (b === '—') return isDigit(a) || unitCharacters.has(a) || neverLast.has(a) ? breakClass.never : breakClass.free
   if (b === '…') return neverLast.has(a) ? breakClass.never : breakClass.free
   if ('-.,:'.includes(a) && isDigit(b)) return breakClass.never
   if (neverFirst.has(b) || neverLast.has(a))

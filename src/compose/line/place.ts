@@ -10,6 +10,7 @@ export interface Run {
   readonly text: string
   readonly face: Face
   readonly mark: number | null
+  readonly footnote?: number | undefined
   readonly x: Pt
   /** Behind every glyph's own advance. */
   readonly spacing: Pt
@@ -95,6 +96,7 @@ function runsOf(atoms: readonly Atom[], places: readonly number[], end: number, 
       next !== undefined &&
       next.face === atom.face &&
       next.mark === atom.mark &&
+      next.footnote === atom.footnote &&
       Math.abs(shiftInCell(next, size)) < same &&
       // The glyph behind must fall where the run's spacing puts it, and go on at that spacing itself.
       Math.abs(step - shift - atom.advance - spacing) < same &&
@@ -104,6 +106,7 @@ function runsOf(atoms: readonly Atom[], places: readonly number[], end: number, 
       text,
       face: atom.face,
       mark: atom.mark,
+      ...(atom.footnote === undefined ? {} : {footnote: atom.footnote}),
       x: pt(start),
       spacing: pt(spacing),
       width: pt(place + step - start)

@@ -2,11 +2,13 @@
 import type {BlockContent, DefinitionContent, List, ListItem, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type * as G from '../nodes.js'
-import {inFile, note, span} from './context.js'
+import {figure, figureIn} from './figure.js'
+import {inFile, span} from './context.js'
 import {paragraphLines} from './lines.js'
 import {ordinalAt, type FoundOrdinal} from './ordinal.js'
-import {literal, markup, phrasing, short, type PhrasingContext} from './phrasing.js'
-import type {Raw} from './raw.js'
+import {footnoteFault, literal, markup, phrasing, short, type PhrasingContext} from './phrasing.js'
+import {plainText, type Raw} from './raw.js'
+import {leadsToTable, noteLines, splitLead, type Lead} from './table-lines.js'
 import {table} from './table.js'
 
 /** A line that `#` marks as a heading. */
@@ -25,7 +27,7 @@ export interface LineDraft {
   readonly position?: Position | undefined
 }
 /** A block of which it is not yet decided what it is. */
-export type Draft = HeadingDraft | LineDraft | G.Table
+export type Draft = HeadingDraft | LineDraft | G.Table | G.Figure
 
 type Flow = BlockContent | DefinitionContent
 type Handlers = {
@@ -38,7 +40,7 @@ const handlers: Handlers = {
     {type: 'heading', depth: node.depth, pieces: phrasing(node.children, context), ...inFile(node.position, context)}
   ],
   list: (node, context) => list(node, context),
-  table: (node, context) => [table(node, context)],
+  table: (node, context) => [table(node, [], [], context)],
   blockquote: (node, context) => {
     markup(context, node, '引用（>）不用于公文，按普通段落排', '请删去行首的“>”')
     return drafts(node.children, context)
@@ -66,14 +68,11 @@ const handlers: Handlers = {
   },
   // Resolved where they are used.
   definition: () => [],
+  // Its text stands where it is referred to.
   footnoteDefinition: (node, context) => {
-    note(
-      context,
-      'body-footnote',
-      inFile(node.position, context).position,
-      `公文不用脚注，此处是脚注“[^${node.label ?? node.identifier}]”的内容`,
-      '请把注释写进正文，用括号括起来'
-    )
+    const mark = `[^${node.label ?? node.identifier}]`
+    if (!context.definitions.referred.has(node.identifier))
+      footnoteFault(node, context, `脚注“${mark}”没有用到`, `请在要加注的文字后面写“${mark}”，或者删去这条脚注`)
     return []
   }
 }
@@ -83,14 +82,42 @@ const handlers: Handlers = {
  * @throws when the tree holds a type that no Markdown document has at this place
  */
 export function drafts(nodes: readonly RootContent[], context: PhrasingContext): Draft[] {
-  return nodes.flatMap((node) => {
-    if (!Object.hasOwn(handlers, node.type)) throw new Error(`Cannot turn mdast \`${node.type}\` into gongwen`)
-    const handle = handlers[node.type as Flow['type']] as (
-      node: RootContent,
-      context: PhrasingContext
-    ) => readonly Draft[]
-    return handle(node, context)
-  })
+  const found: Draft[] = []
+  let lead: readonly Lead[] = []
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]
+    const picture = node?.type === 'paragraph' ? figureIn(node) : undefined
+    if (picture !== undefined) {
+      const built = figure(picture, context)
+      if (built !== undefined) found.push(built)
+    } else if (node?.type === 'paragraph' && leadsToTable(nodes, index)) {
+      const split = splitLead(phrasing(node.children, context))
+      if (plainText(split.text).trim() !== '') found.push(...lines(split.text))
+      lead = [...lead, ...split.lead]
+    } else if (node?.type === 'table') {
+      const notes: Raw[][] = []
+      for (
+        let more = noteLines(nodes[index + 1], context);
+        more !== undefined;
+        more = noteLines(nodes[index + 1], context)
+      ) {
+        notes.push(...more)
+        index++
+      }
+      found.push(table(node, lead, notes, context))
+      lead = []
+    } else if (node !== undefined) found.push(...one(node, context))
+  }
+  return found
+}
+
+function one(node: RootContent, context: PhrasingContext): readonly Draft[] {
+  if (!Object.hasOwn(handlers, node.type)) throw new Error(`Cannot turn mdast \`${node.type}\` into gongwen`)
+  const handle = handlers[node.type as Flow['type']] as (
+    node: RootContent,
+    context: PhrasingContext
+  ) => readonly Draft[]
+  return handle(node, context)
 }
 
 const lines = (pieces: readonly Raw[]): LineDraft[] =>

@@ -1,15 +1,21 @@
 /** mdast and front matter → gongwen tree: decides what each thing is. */
-import type {Definition, Nodes, Root} from 'mdast'
+import type {Root} from 'mdast'
 import type {DocumentMeta} from '../../source/document.js'
 import type * as G from '../nodes.js'
-import {attachments, splitAttachments} from './attachments.js'
+import {attachments} from './attachments.js'
 import {blocks} from './blocks.js'
 import {diagnostic} from '../../diagnostics/diagnostic.js'
 import {inFile, note, type Context} from './context.js'
+import {definitions} from './definitions.js'
 import {drafts} from './drafts.js'
+import {enclosures} from './enclosures.js'
+import {gatherFootnotes} from './footnotes.js'
 import {checkFrame, imprint, mainBody, masthead} from './frame.js'
+import type {PartFile, PartFiles} from './part.js'
+import {linkReferences} from './references.js'
+import {splitSections} from './sections.js'
 
-export type {Context as FromMdastContext}
+export type {Context as FromMdastContext, PartFile, PartFiles}
 
 /**
  * The official document that a parsed body and its front matter make. Trouble with the content is reported, never
@@ -17,11 +23,12 @@ export type {Context as FromMdastContext}
  * @param root what `parse` made of the expanded body
  * @param meta the front matter
  * @param context the Markdown itself, the way from its lines to those of the file, the values of expressions
+ * @param files attachments and enclosures that stand in files of their own
  */
-export function fromMdast(root: Root, meta: DocumentMeta, context: Context): G.Gongwen {
+export function fromMdast(root: Root, meta: DocumentMeta, context: Context, files: PartFiles = new Map()): G.Gongwen {
   noteIndents(root, context)
   const all = drafts(root.children, {...context, definitions: definitions(root)})
-  const {main, sections} = splitAttachments(all, context)
+  const {main, sections} = splitSections(all, meta, context)
   const content = blocks(main, context)
   if (content.length === 0)
     context.report(
@@ -34,29 +41,19 @@ export function fromMdast(root: Root, meta: DocumentMeta, context: Context): G.G
     )
   checkFrame(meta, context)
   const foot = imprint(meta)
-  return {
+  const tree: G.Gongwen = {
     type: 'gongwen',
     genre: meta.genre,
     variant: meta.variant,
     children: [
       masthead(meta),
       mainBody(meta, content),
-      ...attachments(sections, meta, context),
+      ...enclosures(sections, meta, files, context),
+      ...attachments(sections, meta, files, context),
       ...(foot === undefined ? [] : [foot])
     ]
   }
-}
-
-/** Link definitions anywhere in the document; the first of a label counts, as in CommonMark. */
-function definitions(root: Root): ReadonlyMap<string, Definition> {
-  const found = new Map<string, Definition>()
-  collect(root)
-  return found
-
-  function collect(node: Nodes): void {
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
-    if ('children' in node) for (const child of node.children) collect(child)
-  }
+  return linkReferences(gatherFootnotes(tree, context))
 }
 
 /** Elsewhere four spaces make a block of code; here they are an indent, and one note says so. */

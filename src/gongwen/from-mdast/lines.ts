@@ -34,8 +34,8 @@ export function paragraphLines(pieces: readonly Raw[]): Raw[][] {
   return paragraphs
 }
 
-/** Each line begins with the break before it. */
-function cut(pieces: readonly Raw[]): Raw[][] {
+/** The lines of raw phrasing; each begins with the break before it. */
+export function cut(pieces: readonly Raw[]): Raw[][] {
   const lines: Raw[][] = [[]]
   for (const piece of pieces) {
     if (piece.type === 'softBreak' || piece.type === 'break') lines.push([piece])

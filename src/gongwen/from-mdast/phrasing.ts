@@ -1,11 +1,15 @@
 /** mdast phrasing → raw phrasing: one handler per type of mdast. */
-import type {Definition, PhrasingContent} from 'mdast'
+import type {FootnoteReference, PhrasingContent} from 'mdast'
 import {inFile, note, type Context} from './context.js'
+import type {Definitions} from './definitions.js'
 import type {Raw} from './raw.js'
+import {settle} from './settle.js'
 
 /** What phrasing needs beside the context: where `[text][label]` leads. */
 export interface PhrasingContext extends Context {
-  readonly definitions: ReadonlyMap<string, Definition>
+  readonly definitions: Definitions
+  /** Inside the text of a footnote, which cannot have footnotes of its own. */
+  readonly insideNote?: boolean
 }
 
 type Handlers = {
@@ -16,7 +20,12 @@ type Handlers = {
 }
 
 const handlers: Handlers = {
-  text: (node, context) => literal(node.value, node, context),
+  text: (node, context) => {
+    const undefinedNote = /\[\^[^\]\s]+\]/u.exec(node.value)?.[0]
+    if (undefinedNote !== undefined && !sourceOf(node, context).includes('\\[^'))
+      footnoteFault(node, context, `脚注“${undefinedNote}”没有注文`, `请另起一段写“${undefinedNote}: 注文”`)
+    return literal(node.value, node, context)
+  },
   break: (node, context) => [{type: 'break', ...inFile(node.position, context)}],
   strong: (node, context) => [
     {type: 'strong', children: phrasing(node.children, context), ...inFile(node.position, context)}
@@ -30,7 +39,7 @@ const handlers: Handlers = {
   linkReference: (node, context) => [
     {
       type: 'link',
-      url: context.definitions.get(node.identifier)?.url ?? '',
+      url: context.definitions.links.get(node.identifier)?.url ?? '',
       children: phrasing(node.children, context),
       ...inFile(node.position, context)
     }
@@ -54,17 +63,7 @@ const handlers: Handlers = {
   },
   image: (node, context) => image(node.alt ?? node.url, node, context),
   imageReference: (node, context) => image(node.alt ?? node.identifier, node, context),
-  footnoteReference: (node, context) => {
-    const mark = `[^${node.label ?? node.identifier}]`
-    note(
-      context,
-      'body-footnote',
-      inFile(node.position, context).position,
-      `公文不用脚注，此处有“${mark}”`,
-      '请把注释写进正文，用括号括起来'
-    )
-    return literal(mark, node, context)
-  }
+  footnoteReference: (node, context) => footnoteReference(node, context)
 }
 
 /** The raw phrasing of mdast phrasing. */
@@ -104,13 +103,39 @@ function linePosition(
   return {start: {line, column}, end: {line, column: column + length}}
 }
 
+/** A footnote's mark, with its text: where notes stand and which number they have is known when the tree is whole. */
+function footnoteReference(node: FootnoteReference, context: PhrasingContext): readonly Raw[] {
+  const mark = `[^${node.label ?? node.identifier}]`
+  const definition = context.definitions.footnotes.get(node.identifier)
+  const [paragraph, ...others] = definition?.children ?? []
+  if (context.insideNote === true) {
+    footnoteFault(node, context, `脚注里又有脚注“${mark}”`, '请把两条注文写在一条里')
+    return []
+  }
+  if (paragraph?.type !== 'paragraph' || others.length > 0) {
+    const place = definition ?? node
+    footnoteFault(place, context, `脚注“${mark}”的注文应当是一段文字`, '请去掉注文里的空行、列表和表格')
+    if (paragraph?.type !== 'paragraph') return []
+  }
+  const text = settle(phrasing(paragraph.children, {...context, insideNote: true}), context)
+  const at = inFile(definition?.position, context)
+  return [{type: 'pendingNote', label: mark, note: {children: text, ...at}, ...inFile(node.position, context)}]
+}
+
+/** Report trouble with a footnote. */
+export const footnoteFault = (node: Positioned, context: Context, message: string, hint: string): void =>
+  note(context, 'body-footnote', inFile(node.position, context).position, message, hint)
+
+const sourceOf = (node: Positioned, {markdown}: Context): string =>
+  markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+
 function image(name: string, node: Positioned, context: Context): readonly Raw[] {
   note(
     context,
     'body-image',
     inFile(node.position, context).position,
-    `公文正文不能放图片“${name}”`,
-    '请删去图片，或者作为附件另行提供'
+    `图片“${name}”和文字在同一段里`,
+    '请让图片单独成段，前后各空一行'
   )
   return literal(name, node, context)
 }

@@ -20,12 +20,29 @@ export interface RawParent {
   readonly position?: Position | undefined
 }
 /** One piece of raw phrasing. */
-export type Raw = G.Text | G.Break | SoftBreak | RawParent
+export type Raw = G.Text | G.Break | SoftBreak | RawParent | PendingNote
+
+/** A footnote where it is referred to, without its number. */
+export interface PendingNote {
+  readonly type: 'pendingNote'
+  /** What the author typed: `[^1]`. */
+  readonly label: string
+  readonly note: {readonly children: readonly G.Phrasing[]; readonly position?: Position}
+  readonly position?: Position | undefined
+}
 
 /** The characters of raw phrasing; a break of either kind is `\n`. */
 export const plainText = (pieces: readonly Raw[]): string =>
   pieces
-    .map((piece) => (piece.type === 'text' ? piece.value : 'children' in piece ? plainText(piece.children) : '\n'))
+    .map((piece) =>
+      piece.type === 'text'
+        ? piece.value
+        : 'children' in piece
+          ? plainText(piece.children)
+          : piece.type === 'pendingNote'
+            ? ''
+            : '\n'
+    )
     .join('')
 
 /** `pieces` without their first `count` characters; what is emptied by that vanishes. */

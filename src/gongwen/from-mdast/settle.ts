@@ -3,6 +3,7 @@ import type {Position} from 'unist'
 import {badCharacters} from '../characters.js'
 import type * as G from '../nodes.js'
 import {note, span, type Context} from './context.js'
+import {referenceTo} from './footnotes.js'
 import {plainText, type Raw, type RawParent} from './raw.js'
 
 /** Settle what stands in one block. */
@@ -11,6 +12,7 @@ export function settle(pieces: readonly Raw[], context: Context): G.Phrasing[] {
   for (const [index, piece] of pieces.entries()) {
     if (piece.type === 'text') append(settled, text(piece, isBreak(pieces[index - 1]), context))
     else if (piece.type === 'break') append(settled, piece)
+    else if (piece.type === 'pendingNote') settled.push(referenceTo(piece))
     else if (piece.type === 'softBreak')
       append(settled, {type: 'text', value: joint(settled.at(-1), pieces[index + 1], context)})
     else for (const node of parent(piece, context)) append(settled, node)

@@ -1,23 +1,46 @@
 /** Every node of the gongwen tree and how it becomes Word content: add a node and the compiler asks for its entry. */
-import type {FileChild} from 'docx'
 import {dispatch, type Handlers} from '../../gongwen/dispatch.js'
 import type {GongwenNode} from '../../gongwen/nodes.js'
-import {attachment} from './blocks/attachment.js'
-import {copyRecipients, imprint, printingOffice} from './blocks/imprint.js'
+import {attachment, enclosure} from './blocks/attachment.js'
+import {figure} from './blocks/figure.js'
+import {copyRecipients, imprint, imprintRecipients, printingOffice} from './blocks/imprint.js'
 import {annotation, mainBody, recipients, title} from './blocks/main-body.js'
-import {copyNumber, documentNumber, issuerMark, masthead, urgency} from './blocks/masthead.js'
-import {attachmentNote, attachmentNoteItem, documentDate, issuerSignature, signatureBlock} from './blocks/placed.js'
-import {table, tableCell, tableRow} from './blocks/table.js'
+import {
+  copyNumber,
+  documentNumber,
+  issuerMark,
+  jointMark,
+  masthead,
+  orderNumber,
+  signatories,
+  signatory,
+  urgency
+} from './blocks/masthead.js'
+import {
+  attachmentNote,
+  attachmentNoteItem,
+  attendance,
+  attendanceList,
+  documentDate,
+  issuerSignature,
+  signatureBlock,
+  signer
+} from './blocks/placed.js'
+import {caption, table, tableCell, tableRow} from './blocks/table.js'
 import {contact, contacts, heading, paragraph, stray} from './blocks/text.js'
-import type {State} from './state.js'
+import type {Content, State} from './state.js'
 
-const handlers: Handlers<State, readonly FileChild[]> = {
+const handlers: Handlers<State, readonly Content[]> = {
   gongwen: (node, state) => state.blocks(node.children, state),
   masthead,
   copyNumber,
   urgency,
   issuerMark,
+  jointMark,
   documentNumber,
+  orderNumber,
+  signatories,
+  signatory,
   mainBody,
   title,
   recipients,
@@ -28,14 +51,23 @@ const handlers: Handlers<State, readonly FileChild[]> = {
   table,
   tableRow,
   tableCell,
+  figure,
+  caption,
+  tableUnit: caption,
+  tableNote: caption,
   attachmentNote,
   attachmentNoteItem,
+  attendance,
+  attendanceList,
   signatureBlock,
   issuerSignature,
+  signer,
   documentDate,
   annotation,
+  enclosure,
   attachment,
   imprint,
+  imprintRecipients,
   copyRecipients,
   printingOffice,
   runInHeading: stray,
@@ -43,9 +75,13 @@ const handlers: Handlers<State, readonly FileChild[]> = {
   strong: stray,
   emphasis: stray,
   link: stray,
-  break: stray
+  reference: stray,
+  break: stray,
+  footnoteReference: stray,
+  // They stand in a part of their own.
+  footnote: () => []
 }
 
 /** Write nodes in order. */
-export const writeBlocks = (nodes: readonly GongwenNode[], state: State): readonly FileChild[] =>
+export const writeBlocks = (nodes: readonly GongwenNode[], state: State): readonly Content[] =>
   nodes.flatMap((node) => dispatch(handlers, node, state))

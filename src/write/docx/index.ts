@@ -1,12 +1,16 @@
 /** DOCX: the gongwen tree as a Word document that staff can go on editing, formatted by named styles only. */
 import {Document} from 'docx'
 import type {Gongwen} from '../../gongwen/nodes.js'
+import {imprintPitchOf} from '../../layout/imprint.js'
+import {bookmarkedAttachments} from './bookmarks.js'
+import {noPictures, type Pictures} from '../../gongwen/picture.js'
 import {finish, pack} from './finish.js'
+import {footnotesOf} from './footnotes.js'
 import {writeBlocks} from './handlers.js'
 import {headOf} from './head.js'
 import type {Metadata} from './metadata.js'
-import {pageSetup} from './page.js'
 import {placementsOf} from './placements.js'
+import {sectionsOf} from './sections.js'
 import {stylesXml} from './styles/index.js'
 
 export type {Metadata} from './metadata.js'
@@ -14,26 +18,34 @@ export type {Metadata} from './metadata.js'
 /** What the writer needs beside the tree. */
 export interface DocxOptions {
   readonly metadata: Metadata
+  /** The pictures that figures name. */
+  readonly pictures?: Pictures
 }
 
 /**
  * Write a document as DOCX. Equal trees and options give equal bytes, anywhere and at any time.
- * 命令 and 纪要 formats are set as 文件 until they have a layout of their own.
  * @throws Error when a text holds a character that XML cannot hold; checks report those with their place before
  */
-export async function writeDocx(tree: Gongwen, {metadata}: DocxOptions): Promise<Uint8Array> {
-  const letter = tree.variant === 'letter'
+export async function writeDocx(tree: Gongwen, {metadata, pictures = noPictures}: DocxOptions): Promise<Uint8Array> {
   const head = headOf(tree)
   const placements = placementsOf(tree)
-  const children = writeBlocks([tree], {
+  const content = writeBlocks([tree], {
     variant: tree.variant,
     head,
     placements,
+    pictures,
+    attachments: bookmarkedAttachments(tree),
     within: 'mainBody',
     keepNext: false,
+    turned: false,
     blocks: writeBlocks
   })
-  const document = new Document({sections: [{...pageSetup(head), children}]})
-  const styles = stylesXml({letter, head, placements})
-  return finish(await pack(document), styles, metadata)
+  const footnotes = footnotesOf(tree)
+  const document = new Document({
+    sections: sectionsOf(content, head),
+    ...(footnotes === undefined ? {} : {footnotes})
+  })
+  const styles = stylesXml({variant: tree.variant, head, placements, imprintPitch: imprintPitchOf(tree)})
+  const withNotes = footnotes !== undefined
+  return finish(await pack(document, withNotes), {styles, metadata, withNotes})
 }

@@ -1,7 +1,8 @@
 /** 行内 — text, 着重, links and breaks as runs that carry at most a character style. */
-import {ExternalHyperlink, type ParagraphChild, TextRun} from 'docx'
+import {ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun} from 'docx'
 import {dispatch, type HandlersOf} from '../../gongwen/dispatch.js'
 import type {Phrasing, RunInHeading} from '../../gongwen/nodes.js'
+import {attachmentBookmark} from './bookmarks.js'
 import {extraStyles, runInStyle} from './styles/ids.js'
 import {legal} from './xml.js'
 
@@ -25,6 +26,10 @@ export function runs(
     : [run(before, style), ...runs(children, style)]
 }
 
+/** Runs that lead to a bookmark of the document. */
+export const linkTo = (anchor: string, children: readonly ParagraphChild[]): InternalHyperlink =>
+  new InternalHyperlink({anchor, children})
+
 const handlers: HandlersOf<Phrasing | RunInHeading, Surrounding, readonly ParagraphChild[]> = {
   text: (node, style) => (node.value === '' ? [] : [run(node.value, style)]),
   strong: (node) => runs(node.children, extraStyles.strong),
@@ -35,6 +40,10 @@ const handlers: HandlersOf<Phrasing | RunInHeading, Surrounding, readonly Paragr
     const link = safeTarget(node.url)
     return link === undefined ? children : [new ExternalHyperlink({link, children})]
   },
+  reference: (node, style) => [
+    linkTo(attachmentBookmark(node.attachment), runs(node.children, style ?? extraStyles.hyperlink))
+  ],
+  footnoteReference: ({number}) => [new FootnoteReferenceRun(number)],
   runInHeading: (node) => runs(node.children, runInStyle(node.level), node.ordinal?.printed)
 }
 

@@ -41,3 +41,6 @@ export function ruledLine(size: Pt, distance: Pt): RuledLine {
 /** Middle of a dash above the foot of its line. */
 export const dashAboveFoot = (lineTwip: number, size: Pt): Pt =>
   pt(below(lineTwip, size) + (size * (em.above + em.below)) / 2)
+
+/** Height of the paragraph that nobody should see. */
+export const anchorTwips = 20

@@ -1,6 +1,7 @@
 /** What handlers know beside their node. */
 import {type FileChild, FrameAnchorType, FrameWrap, HeightRule, Paragraph, type ParagraphChild} from 'docx'
-import type {Gongwen, GongwenNode} from '../../gongwen/nodes.js'
+import type {Attachment, Gongwen, GongwenNode} from '../../gongwen/nodes.js'
+import type {Pictures} from '../../gongwen/picture.js'
 import type {Frame, Head} from './head.js'
 import type {Placements} from './placements.js'
 
@@ -9,17 +10,39 @@ export interface State {
   readonly variant: Gongwen['variant']
   readonly head: Head
   readonly placements: Placements
-  /** Inside 附件 a title stands in row 3 of its page. */
-  readonly within: 'mainBody' | 'attachment'
+  readonly pictures: Pictures
+  /** Attachments that links lead to. */
+  readonly attachments: ReadonlyMap<Attachment['number'], Attachment>
+  /** Inside 附件 and 印发件 a title stands in row 3 of its page. */
+  readonly within: 'mainBody' | 'enclosure' | 'attachment'
   /** No page ends behind this block: a signature block never stands alone (7.3.5.5). */
   readonly keepNext: boolean
+  /** The page is turned already: its attachment opened with a landscape table. */
+  readonly turned: boolean
   /** Write children in order. */
-  readonly blocks: (children: readonly GongwenNode[], state: State) => readonly FileChild[]
+  readonly blocks: (children: readonly GongwenNode[], state: State) => readonly Content[]
 }
 
-/** A paragraph of a style: the only way to format one. */
-export const paragraphOf = (style: string, children: readonly ParagraphChild[], keepNext = false): Paragraph =>
-  new Paragraph({style, children, ...(keepNext ? {keepNext} : {})})
+/**
+ * A paragraph of a style: the only way to format one.
+ * @param right room to the right in twips, for the one place that depends on a text: the point of a number
+ */
+export const paragraphOf = (
+  style: string,
+  children: readonly ParagraphChild[],
+  keepNext = false,
+  right = 0
+): Paragraph =>
+  new Paragraph({style, children, ...(keepNext ? {keepNext} : {}), ...(right > 0 ? {indent: {right}} : {})})
+
+/** From here on pages are turned so: a new section begins. */
+export interface Turn {
+  readonly turn: 'portrait' | 'landscape'
+}
+export const turnTo = (turn: Turn['turn']): Turn => ({turn})
+
+/** What a block becomes. */
+export type Content = FileChild | Turn
 
 /** A paragraph at a fixed place on the sheet. Its place is not in the style: LibreOffice reads frames only here. */
 export const framedParagraph = (style: string, {x, y, width, height}: Frame, children: readonly ParagraphChild[]) =>

@@ -38,7 +38,7 @@ ${metaTags(options)}<style>${styleText(css)}</style>
 <body class="${escape(tree.variant)}">
 <a class="skip" href="#document">跳到正文</a>
 ${pageHeader(options)}<main id="document" tabindex="-1">
-${fallbackHeading(tree, options)}${disclosureBlock(tree, options)}${one(tree, createState(handlers, tree))}</main>
+${fallbackHeading(tree, options)}${disclosureBlock(tree, options)}${one(tree, createState(handlers, tree, options.pictures))}</main>
 ${pageFooter(options)}</body>
 </html>
 `

@@ -1,5 +1,7 @@
 /** What a page needs to know beyond its document. Plain data; nothing of it becomes part of the official text. */
 
+import type {Pictures} from '../../gongwen/picture.js'
+
 /** 信息公开 metadata; what is null or empty is not written, never guessed. */
 export interface Disclosure {
   /** 索引号. */
@@ -52,4 +54,6 @@ export interface HtmlOptions {
   /** 作者 or 责任编辑, where the site names one. */
   readonly author?: string
   readonly files?: readonly SiblingFile[]
+  /** The pictures that figures name. */
+  readonly pictures?: Pictures
 }

@@ -12,7 +12,7 @@ interface Open {
 const below = (rank: Rank): Rank => Math.min(rank + 1, 6) as Rank
 
 /**
- * Ranks of all headings. 标题 is the only h1, 一、 is h2 and so on; titles of attachments are h2. A document may skip a
+ * Ranks of all headings. 标题 is the only h1, 一、 is h2 and so on; titles of enclosures and attachments are h2. A document may skip a
  * level (7.3.3: 一、 then 1.) but HTML headings must not, so a heading is one rank below the one that contains it.
  * An attachment without a title is headed by its label and stands in the map itself.
  */
@@ -24,6 +24,7 @@ export function headingRanks(tree: Gongwen): ReadonlyMap<GongwenNode, Rank> {
   walk(tree, (node) => {
     if (node.type === 'mainBody') open.splice(0, open.length, {depth: 0, rank: 1})
     else if (node.type === 'attachment') openAttachment(node)
+    else if (node.type === 'enclosure') open.splice(0, open.length, {depth: 0, rank: 1})
     else if (node.type === 'title') openTitle(node)
     else if (node.type === 'heading' || node.type === 'runInHeading') place(node, node.level)
   })

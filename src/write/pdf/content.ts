@@ -3,7 +3,7 @@
  * one that its structure element holds, furniture and rules as artifacts.
  */
 import type {Face} from '../../compose/fonts/face.js'
-import type {ElementId, Ink, LinkItem, Page, RuleItem, TextItem} from '../../compose/page-model.js'
+import type {ElementId, ImageItem, Ink, LinkItem, Page, Picture, RuleItem, TextItem} from '../../compose/page-model.js'
 import {red} from '../../layout/gbt9704.js'
 import type {EmbeddedFace} from './embedded-face.js'
 import type {Structure} from './structure.js'
@@ -14,6 +14,8 @@ export interface ContentContext {
   readonly page: number
   readonly structure: Structure
   embed(face: Face): EmbeddedFace
+  /** Name of a picture in the resources of the page. */
+  image(picture: Picture): string
   /** Keep a link: it is no content of the page, but it has a place in the order of reading. */
   link(item: LinkItem): void
 }
@@ -38,10 +40,14 @@ export function pageContent(page: Page, context: ContentContext): string {
   /** Origin of the last text in thousandths: `Td` moves from there. */
   let [x, y] = [0, 0]
 
-  const close = (): void => {
+  const endText = (): void => {
     if (inText) out.push('ET')
+    inText = false
+  }
+  const close = (): void => {
+    endText()
     if (open !== undefined) out.push('EMC')
-    ;[open, inText] = [undefined, false]
+    open = undefined
   }
   const begin = (owner: ElementId | Artifact): void => {
     if (owner === open) return
@@ -57,6 +63,8 @@ export function pageContent(page: Page, context: ContentContext): string {
   }
   const writeText = (item: TextItem): void => {
     begin(item.element ?? 'Pagination')
+    // A turned text is placed by a matrix of its own.
+    if (inText && item.turned === true) endText()
     if (!inText) out.push('BT')
     if (!inText) [x, y, inText] = [0, 0, true]
     const face = context.embed(item.face)
@@ -67,9 +75,11 @@ export function pageContent(page: Page, context: ContentContext): string {
     spacing = wantedSpacing
     paint('rg', colours[item.ink])
     const [toX, toY] = [thousandths(item.x), height - thousandths(item.baseline)]
-    out.push(`${(toX - x) / 1000} ${(toY - y) / 1000} Td`)
+    if (item.turned === true) out.push(`0 -1 1 0 ${toX / 1000} ${toY / 1000} Tm`)
+    else out.push(`${(toX - x) / 1000} ${(toY - y) / 1000} Td`)
     ;[x, y] = [toX, toY]
     out.push(`${face.encode(item.text)} Tj`)
+    if (item.turned === true) endText()
   }
   const writeRule = (item: RuleItem): void => {
     begin('Layout')
@@ -79,9 +89,17 @@ export function pageContent(page: Page, context: ContentContext): string {
     const point = (px: number, py: number): string => `${decimal(px)} ${(height - thousandths(py)) / 1000}`
     out.push(`${point(item.x1, item.y1)} m ${point(item.x2, item.y2)} l S`)
   }
+  const writeImage = (item: ImageItem): void => {
+    begin(item.element ?? 'Layout')
+    if (inText) endText()
+    const foot = (height - thousandths(item.y) - thousandths(item.height)) / 1000
+    const matrix = `${decimal(item.width)} 0 0 ${decimal(item.height)} ${decimal(item.x)} ${foot}`
+    out.push(`q ${matrix} cm /${context.image(item.picture)} Do Q`)
+  }
   for (const item of page.items) {
     if (item.kind === 'text' && item.text !== '') writeText(item)
     else if (item.kind === 'rule') writeRule(item)
+    else if (item.kind === 'image') writeImage(item)
     else if (item.kind === 'link') context.link(item)
   }
   close()

@@ -1,8 +1,9 @@
 /** PDF: writes a page model onto pdfmake's document. Nothing is laid out here. */
 import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
 import type {Face} from '../../compose/fonts/face.js'
-import type {LinkItem, Page, PageModel} from '../../compose/page-model.js'
+import type {LinkItem, Page, PageModel, Picture} from '../../compose/page-model.js'
 import {pageContent} from './content.js'
+import {writeImage} from './image.js'
 import {openFile, type PdfFile} from './document.js'
 import {embedFace, type EmbeddedFace, packProgram, writeFace} from './embedded-face.js'
 import {leads, type PageTargets, writeLink} from './links.js'
@@ -51,6 +52,7 @@ interface Sheet {
   readonly index: number
   readonly content: string
   readonly faces: ReadonlySet<EmbeddedFace>
+  readonly images: ReadonlyMap<string, PdfReference>
   readonly links: readonly SheetLink[]
 }
 
@@ -67,9 +69,17 @@ function drawSheets(
   embedded: Map<Face, EmbeddedFace>
 ): readonly Sheet[] {
   let annotations = 0
+  const written = new Map<Picture, {readonly name: string; readonly ref: PdfReference}>()
   return model.pages.map((page, index) => {
     const faces = new Set<EmbeddedFace>()
     const links: SheetLink[] = []
+    const images = new Map<string, PdfReference>()
+    const image = (picture: Picture): string => {
+      const known = written.get(picture) ?? {name: `I${written.size + 1}`, ref: writeImage(doc, picture)}
+      written.set(picture, known)
+      images.set(known.name, known.ref)
+      return known.name
+    }
     const embed = (face: Face): EmbeddedFace => {
       const known = embedded.get(face) ?? embedFace(doc, face, `F${embedded.size + 1}`)
       embedded.set(face, known)
@@ -83,17 +93,19 @@ function drawSheets(
       if (item.element !== null) structure.annotate(item.element, index, annotation)
       links.push({item, ref: doc.ref(), ...(item.element === null ? {} : {key})})
     }
-    return {page, index, faces, links, content: pageContent(page, {page: index, structure, embed, link})}
+    const context = {page: index, structure, embed, image, link}
+    return {page, index, faces, images, links, content: pageContent(page, context)}
   })
 }
 
 /** Add a page to the file. Its annotations are written later, when the pages they lead to are there. */
-function addSheet({doc}: PdfFile, {page, index, content, faces, links}: Sheet): PdfReference {
+function addSheet({doc}: PdfFile, {page, index, content, faces, images, links}: Sheet): PdfReference {
   doc.addPage({size: [page.width, page.height], margin: 0})
   // The library turns the page upside down; the same turn again sets it upright.
   doc.transform(1, 0, 0, -1, 0, page.height)
   doc.addContent(content)
   const {dictionary, fonts, annotations} = doc.page
+  for (const [name, ref] of images) doc.page.xobjects[name] = ref
   for (const {name, ref} of faces) fonts[name] = ref
   for (const {ref} of links) annotations.push(ref)
   dictionary.data['StructParents'] = pageKey(index)

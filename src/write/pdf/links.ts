@@ -28,7 +28,9 @@ export type PageTargets = (page: number) => {readonly ref: PdfReference; readonl
 
 /** Whether a link may be followed and has a place to lead to. */
 export const leads = ({target}: LinkItem, pageCount: number): boolean =>
-  'url' in target ? safeAddress(target.url) !== undefined : target.page >= 0 && target.page < pageCount
+  'url' in target
+    ? safeAddress(target.url) !== undefined
+    : 'page' in target && target.page >= 0 && target.page < pageCount
 
 /**
  * Write an annotation into the object that was kept for it.
@@ -53,6 +55,6 @@ export function writeLink(ref: PdfReference, link: LinkItem, page: Page, pages: 
 
 function actionOf(target: LinkTarget, pages: PageTargets): PdfDictionary {
   if ('url' in target) return {S: 'URI', URI: textString(safeAddress(target.url) ?? '')}
-  const page = pages(target.page)
-  return {S: 'GoTo', D: page === undefined ? null : destination(page.ref, page.height, target.y)}
+  const page = 'page' in target ? pages(target.page) : undefined
+  return {S: 'GoTo', D: page === undefined || !('page' in target) ? null : destination(page.ref, page.height, target.y)}
 }

@@ -27,6 +27,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly dictionary: PdfReference
     /** Font resources by name; reading it makes the dictionary. */
     readonly fonts: PdfDictionary
+    /** Image resources by name; reading it makes the dictionary. */
+    readonly xobjects: PdfDictionary
     readonly annotations: PdfValue[]
   }
 

@@ -1,4 +1,5 @@
 /** Writes the structure tree and its reverse, the parent tree (ISO 32000-1, 14.7). */
+import type {ElementAttributes} from '../../compose/page-model.js'
 import type {PdfFile} from './document.js'
 import type {Kid, Structure, StructureNode} from './structure.js'
 import {reference} from './values.js'
@@ -60,15 +61,29 @@ function elementBody(
     }
     return kid.page === home ? String(kid.mcid) : `<</Type/MCR/Pg ${pageOf(kid.page)}/MCID ${kid.mcid}>>`
   }
-  const {role, scope} = node.element
+  const {role} = node.element
   // A link that leads nowhere allowed has no annotation, and a Link element without one is an error.
   const linkless = role === 'Link' && !node.kids.some((kid) => kid.kind === 'annotation')
   const kids = node.kids.map(kidBody)
   return [
     `<</Type/StructElem/S/${linkless ? 'Span' : role}/P ${reference(idOf(node.parent))}`,
     home === undefined ? '' : `/Pg ${pageOf(home)}`,
-    scope === undefined ? '' : `/A<</O/Table/Scope/${scope}>>`,
+    tableAttributes(node.element),
+    node.element.alt === undefined ? '' : `/Alt ${utf16(node.element.alt)}`,
     kids.length === 0 ? '' : kids.length === 1 ? `/K ${kids.join('')}` : `/K[${kids.join(' ')}]`,
     '>>'
   ].join('')
 }
+
+/** What a cell heads, and the columns and rows it takes (14.8.5.7). */
+function tableAttributes({scope, colSpan, rowSpan}: ElementAttributes): string {
+  const entries = [
+    scope === undefined ? '' : `/Scope/${scope}`,
+    colSpan === undefined ? '' : `/ColSpan ${colSpan}`,
+    rowSpan === undefined ? '' : `/RowSpan ${rowSpan}`
+  ].join('')
+  return entries === '' ? '' : `/A<</O/Table${entries}>>`
+}
+
+/** A text string in hexadecimal: packed objects are written as they stand. */
+const utf16 = (text: string): string => `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`

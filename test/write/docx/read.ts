@@ -39,6 +39,14 @@ export const textOf = (xml: string): string =>
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&')
 
+/** The same with the marks of footnotes, which Word numbers itself. */
+export const textWithMarks = (xml: string): string =>
+  textOf(
+    xml
+      .replaceAll(/<w:footnoteReference w:id="(\d+)"\/>/g, '<w:t>$1</w:t>')
+      .replaceAll(/<w:footnote w:id="(\d+)">/g, '<w:t>$1</w:t>')
+  )
+
 /** The attributes of the first element of a name. */
 export function attributesOf(xml: string, name: string): Readonly<Record<string, string>> {
   const start = new RegExp(`<${name}((?: [^>]*?)?)/?>`).exec(xml)?.[1]

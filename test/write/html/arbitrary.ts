@@ -60,9 +60,11 @@ const phrasing: fc.Arbitrary<G.Phrasing> = fc.letrec<{phrasing: G.Phrasing}>((ti
     {maxDepth: 3, withCrossShrink: true},
     literal('text'),
     fc.record({type: fc.constant('break' as const)}),
+    fc.record({type: fc.constant('footnoteReference' as const), number: fc.integer({min: 1, max: 3})}),
     fc.record({type: fc.constant('strong' as const), children: several(tie('phrasing'))}),
     fc.record({type: fc.constant('emphasis' as const), children: several(tie('phrasing'))}),
-    fc.record({type: fc.constant('link' as const), url: urls, children: several(tie('phrasing'))})
+    fc.record({type: fc.constant('link' as const), url: urls, children: several(tie('phrasing'))}),
+    fc.record({type: fc.constant('reference' as const), attachment: number, children: several(tie('phrasing'))})
   )
 })).phrasing
 
@@ -76,22 +78,47 @@ const paragraph: fc.Arbitrary<G.Paragraph> = fc.record({
   ordinal: fc.option(fc.record({printed: words, value: fc.nat(99), level}), {nil: null}),
   children: several(fc.oneof(phrasing, heading('runInHeading')))
 })
+const span = fc.constantFrom(1, 1, 1, 2, 3)
+const phrasingOf = <T extends string>(type: T): fc.Arbitrary<{type: T; children: G.Phrasing[]}> =>
+  fc.record({type: fc.constant(type), children: several(phrasing)})
+const tableRow: fc.Arbitrary<G.TableRow> = fc.record({
+  type: fc.constant('tableRow' as const),
+  kind: fc.constantFrom('header' as const, 'group' as const, 'body' as const, 'total' as const),
+  children: several(
+    fc.record({type: fc.constant('tableCell' as const), colSpan: span, rowSpan: span, children: several(phrasing)})
+  )
+})
 const table: fc.Arbitrary<G.Table> = fc.record({
   type: fc.constant('table' as const),
-  align: several(fc.constantFrom('left' as const, 'center' as const, 'right' as const, null)),
-  children: several(
-    fc.record({
-      type: fc.constant('tableRow' as const),
-      header: fc.boolean(),
-      children: several(fc.record({type: fc.constant('tableCell' as const), children: several(phrasing)}))
-    })
-  )
+  align: several(fc.constantFrom('left' as const, 'center' as const, 'right' as const, 'decimal' as const, null)),
+  widths: fc.option(several(fc.integer({min: 1, max: 9})), {nil: null}),
+  orientation: fc.constantFrom('portrait' as const, 'landscape' as const),
+  children: fc
+    .tuple(
+      several(phrasingOf('caption')),
+      several(phrasingOf('tableUnit')),
+      several(tableRow),
+      several(phrasingOf('tableNote'))
+    )
+    .map((parts) => parts.flat())
 })
 const contacts: fc.Arbitrary<G.Contacts> = fc.record({
   type: fc.constant('contacts' as const),
   children: several(fc.record({type: fc.constant('contact' as const), label: words, children: several(phrasing)}))
 })
-const block: fc.Arbitrary<G.Block> = fc.oneof(heading('heading'), paragraph, table, contacts)
+const figure: fc.Arbitrary<G.Figure> = fc.record({
+  type: fc.constant('figure' as const),
+  src: words,
+  alt: words,
+  width: fc.constantFrom(null, 0.5, 1),
+  children: fc.array(phrasingOf('caption'), {maxLength: 1})
+})
+const footnote: fc.Arbitrary<G.Footnote> = fc.record({
+  type: fc.constant('footnote' as const),
+  number: fc.integer({min: 1, max: 4}),
+  children: several(phrasing)
+})
+const block: fc.Arbitrary<G.Block> = fc.oneof(heading('heading'), paragraph, table, figure, contacts)
 const title: fc.Arbitrary<G.Title> = several(words).chain((lines) =>
   fc.record({
     type: fc.constant('title' as const),
@@ -105,6 +132,7 @@ const signatureBlock: fc.Arbitrary<G.SignatureBlock> = fc.record({
   children: several(
     fc.oneof(
       literal('issuerSignature'),
+      fc.record({type: fc.constant('signer' as const), office: words, value: words}),
       fc.record({
         type: fc.constant('documentDate' as const),
         date,
@@ -116,6 +144,28 @@ const signatureBlock: fc.Arbitrary<G.SignatureBlock> = fc.record({
 const attachmentNote: fc.Arbitrary<G.AttachmentNote> = fc.record({
   type: fc.constant('attachmentNote' as const),
   children: several(fc.record({type: fc.constant('attachmentNoteItem' as const), number, value: words}))
+})
+const attendance: fc.Arbitrary<G.Attendance> = fc.record({
+  type: fc.constant('attendance' as const),
+  children: several(
+    fc.record({
+      type: fc.constant('attendanceList' as const),
+      presence: fc.constantFrom('出席' as const, '请假' as const, '列席' as const),
+      value: words
+    })
+  )
+})
+const jointMark: fc.Arbitrary<G.JointMark> = fc.record({
+  type: fc.constant('jointMark' as const),
+  children: several(literal('issuerMark'))
+})
+const signatories: fc.Arbitrary<G.Signatories> = fc.record({
+  type: fc.constant('signatories' as const),
+  children: several(literal('signatory'))
+})
+const orderNumber: fc.Arbitrary<G.OrderNumber> = fc.record({
+  type: fc.constant('orderNumber' as const),
+  sequence: fc.nat(9999)
 })
 const documentNumber: fc.Arbitrary<G.DocumentNumber> = fc.record({
   type: fc.constant('documentNumber' as const),
@@ -129,28 +179,53 @@ export const document: fc.Arbitrary<G.Gongwen> = fc.record({
   type: fc.constant('gongwen' as const),
   genre: fc.constant('notice' as const),
   variant: fc.constantFrom('standard' as const, 'letter' as const, 'order' as const, 'minutes' as const),
-  children: several(
-    fc.oneof(
-      fc.record({
-        type: fc.constant('masthead' as const),
-        children: several(fc.oneof(literal('copyNumber'), literal('urgency'), literal('issuerMark'), documentNumber))
-      }),
-      fc.record({
-        type: fc.constant('mainBody' as const),
-        children: several(
-          fc.oneof(title, literal('recipients'), block, attachmentNote, signatureBlock, literal('annotation'))
+  children: fc
+    .tuple(
+      several(
+        fc.oneof(
+          fc.record({
+            type: fc.constant('masthead' as const),
+            children: several(
+              fc.oneof(
+                literal('copyNumber'),
+                literal('urgency'),
+                literal('issuerMark'),
+                jointMark,
+                documentNumber,
+                orderNumber,
+                signatories
+              )
+            )
+          }),
+          fc.record({
+            type: fc.constant('mainBody' as const),
+            children: several(
+              fc.oneof(
+                title,
+                literal('recipients'),
+                block,
+                attachmentNote,
+                attendance,
+                signatureBlock,
+                literal('annotation')
+              )
+            )
+          }),
+          fc.record({type: fc.constant('enclosure' as const), children: several(fc.oneof(title, block))}),
+          fc.record({type: fc.constant('attachment' as const), number, children: several(fc.oneof(title, block))}),
+          fc.record({
+            type: fc.constant('imprint' as const),
+            children: several(
+              fc.oneof(
+                literal('imprintRecipients'),
+                literal('copyRecipients'),
+                fc.record({type: fc.constant('printingOffice' as const), value: words, date})
+              )
+            )
+          })
         )
-      }),
-      fc.record({type: fc.constant('attachment' as const), number, children: several(fc.oneof(title, block))}),
-      fc.record({
-        type: fc.constant('imprint' as const),
-        children: several(
-          fc.oneof(
-            literal('copyRecipients'),
-            fc.record({type: fc.constant('printingOffice' as const), value: words, date})
-          )
-        )
-      })
+      ),
+      several(footnote)
     )
-  )
+    .map((parts) => parts.flat())
 })

@@ -12,7 +12,7 @@ export interface Element {
 
 const token = /<!DOCTYPE html>|<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>|[^<]+/gy
 const attribute = / ([a-z-]+)="([^"<>]*)"/g
-const voids = new Set(['meta', 'br', 'col', 'wbr'])
+const voids = new Set(['meta', 'br', 'col', 'img', 'wbr'])
 const references = new Map([
   ['amp', '&'],
   ['lt', '<'],

@@ -3,18 +3,56 @@ import * as b from '../../../src/gongwen/build.js'
 import type * as G from '../../../src/gongwen/nodes.js'
 import type {HtmlOptions} from '../../../src/write/html/index.js'
 
-/** A document with every node type, as a 文件 or as a 信函. */
+/** What heads a specimen: orders have a joint mark and a 令号, minutes stand for upward documents with 签发人 too. */
+const head = (variant: G.Gongwen['variant']): G.Masthead['children'] => {
+  if (variant === 'order') return [b.jointMark('教育部', '工业和信息化部'), b.orderNumber(46)]
+  if (variant !== 'minutes')
+    return [
+      {type: 'copyNumber', value: '000123'},
+      {type: 'urgency', value: '特急'},
+      {type: 'issuerMark', value: variant === 'letter' ? '中华人民共和国教育部' : '教育部'},
+      b.documentNumber(variant === 'letter' ? '教技函' : '教技', 2012, 4)
+    ]
+  return [
+    {type: 'issuerMark', value: '教育信息化领导小组会议'},
+    b.documentNumber('教技', 2014, 7),
+    b.signatories('袁贵仁', '楼继伟', '苗圩')
+  ]
+}
+
+/** What closes its text. */
+const closing = (variant: G.Gongwen['variant']): G.MainBody['children'] => {
+  if (variant === 'order')
+    return [
+      b.signedBlock(
+        [
+          ['教育部部长', '袁贵仁'],
+          ['工业和信息化部部长', '苗圩']
+        ],
+        '2014-03-04'
+      )
+    ]
+  if (variant !== 'minutes')
+    return [
+      b.signatureBlock(
+        ['中华人民共和国教育部'],
+        '2012-01-13',
+        variant === 'letter' ? {form: 'chinese'} : {seal: 'none'}
+      )
+    ]
+  return [
+    b.attendance(['出席', '教育部袁贵仁、杜占元'], ['请假', '科技部曹健林'], ['列席', '财政部张少春']),
+    b.signatureBlock(['教育部', '财政部', '工业和信息化部', '科技部'], '2014-12-14')
+  ]
+}
+
+/** A document with every node type, in any format. */
 export const specimen = (variant: G.Gongwen['variant']): G.Gongwen =>
   b.gongwen(
     {genre: 'notice', variant},
     {
       type: 'masthead',
-      children: [
-        {type: 'copyNumber', value: '000123'},
-        {type: 'urgency', value: '特急'},
-        {type: 'issuerMark', value: variant === 'letter' ? '中华人民共和国教育部' : '教育部'},
-        b.documentNumber(variant === 'letter' ? '教技函' : '教技', 2012, 4)
-      ]
+      children: head(variant)
     },
     b.mainBody(
       b.title('教育部关于开展教育信息化试点工作的通知'),
@@ -55,11 +93,7 @@ export const specimen = (variant: G.Gongwen['variant']): G.Gongwen =>
         ]
       },
       b.attachmentNote('教育信息化试点申请表', '第一批教育信息化试点单位推荐名额分配表及填报说明（试行）'),
-      b.signatureBlock(
-        ['中华人民共和国教育部'],
-        '2012-01-13',
-        variant === 'letter' ? {form: 'chinese'} : {seal: 'none'}
-      ),
+      ...closing(variant),
       b.annotation('此件公开发布')
     ),
     b.attachment(
@@ -70,6 +104,7 @@ export const specimen = (variant: G.Gongwen['variant']): G.Gongwen =>
     ),
     b.attachment(2, b.paragraph('没有标题的附件。')),
     b.imprint(
+      ...(variant === 'minutes' ? [{type: 'imprintRecipients', value: '各地'} as const] : []),
       {type: 'copyRecipients', value: '各省、自治区、直辖市人民政府，国务院各部委、各直属机构'},
       {type: 'printingOffice', value: '教育部办公厅', date: '2012-01-18'}
     )

@@ -27,7 +27,15 @@ describe('the text of a page', () => {
     const known = new Set([
       ...elements(readHtml(writeHtml(specimen('letter'), fullOptions))).map(({name}) => name),
       'h5',
-      'h6'
+      'h6',
+      'caption',
+      'colgroup',
+      'col',
+      'sup',
+      'section',
+      'figure',
+      'figcaption',
+      'img'
     ])
     const attributes = new Set(
       [
@@ -41,7 +49,7 @@ describe('the text of a page', () => {
         'http-equiv',
         'aria-label',
         'aria-labelledby'
-      ].concat(['role', 'tabindex', 'scope', 'datetime'])
+      ].concat(['role', 'tabindex', 'scope', 'datetime', 'colspan', 'rowspan'])
     )
     fc.assert(
       fc.property(document, words, words, (tree, title, issuer) => {

@@ -1,12 +1,34 @@
-/** 附件 — on a new page, label in row 1, title in row 3 (7.3.7). */
-import type {FileChild} from 'docx'
-import type {Attachment} from '../../../gongwen/nodes.js'
+/** 附件 — on a new page, label in row 1, title in row 3 (7.3.7); and 印发件, which have no label. */
+import {Bookmark} from 'docx'
+import type {Attachment, Enclosure} from '../../../gongwen/nodes.js'
+import {openingOrientation} from '../../../layout/orientation.js'
 import {attachmentLabel} from '../../../layout/text.js'
+import {attachmentBookmark} from '../bookmarks.js'
 import {run} from '../inline.js'
-import {paragraphOf, type State} from '../state.js'
+import {type Content, paragraphOf, type State, turnTo} from '../state.js'
+import {flow} from './main-body.js'
 
 /** 附件. */
-export const attachment = (node: Attachment, state: State): readonly FileChild[] => [
-  paragraphOf('attachmentLabel', [run(attachmentLabel(node))]),
-  ...state.blocks(node.children, {...state, within: 'attachment', keepNext: false})
-]
+export function attachment(node: Attachment, state: State): readonly Content[] {
+  const label = [run(attachmentLabel(node))]
+  const leadsHere = state.attachments.get(node.number) === node
+  const marked = leadsHere ? [new Bookmark({id: attachmentBookmark(node.number), children: label})] : label
+  return fromNewPage(node, [paragraphOf('attachmentLabel', marked)], {...state, within: 'attachment'})
+}
+
+/** 印发件 — on a new page, no label, title in row 3. */
+export const enclosure = (node: Enclosure, state: State): readonly Content[] =>
+  fromNewPage(node, [], {...state, within: 'enclosure'})
+
+function fromNewPage(node: Attachment | Enclosure, label: readonly Content[], outer: State): readonly Content[] {
+  const turned = openingOrientation(node) === 'landscape'
+  const state: State = {...outer, keepNext: false}
+  const first = node.children.findIndex((child) => child.type !== 'title')
+  const opening = first === -1 ? node.children.length : first + 1
+  return [
+    ...(turned ? [turnTo('landscape')] : []),
+    ...label,
+    ...state.blocks(node.children.slice(0, opening), {...state, turned}),
+    ...flow(node.children.slice(opening), state)
+  ]
+}

@@ -4,29 +4,40 @@ import type * as G from '../../../gongwen/nodes.js'
 import {annotationText, recipientsText} from '../../../layout/text.js'
 import {titleLines} from '../../../layout/title.js'
 import {run} from '../inline.js'
-import {paragraphOf, type State} from '../state.js'
+import {type Content, paragraphOf, type State} from '../state.js'
 import {extraStyles} from '../styles/ids.js'
 
 /**
  * 主体. The blocks before the signature are kept with it, back to the last one of the text: a page with a signature has
  * text too (7.3.5.5).
  */
-export function mainBody(node: G.MainBody, state: State): readonly FileChild[] {
-  const signature = node.children.findIndex((child) => child.type === 'signatureBlock')
-  const lastText = node.children.findLastIndex((child, index) => index < signature && child.type !== 'attachmentNote')
-  return node.children.flatMap((child, index) => {
+export const mainBody = (node: G.MainBody, state: State): readonly Content[] => flow(node.children, state)
+
+/** Blocks that a signature may close. */
+export function flow(children: readonly G.GongwenNode[], state: State): readonly Content[] {
+  const signature = children.findIndex((child) => child.type === 'signatureBlock')
+  const lastText = children.findLastIndex((child, index) => index < signature && !closing.has(child.type))
+  return children.flatMap((child, index) => {
     const kept = signature !== -1 && index >= lastText && index < signature
     return state.blocks([child], {...state, keepNext: kept})
   })
 }
+
+/** What stands between the text and the signature. */
+const closing: ReadonlySet<string> = new Set(['attachmentNote', 'attendance'])
 
 /** 标题: its lines are broken at words by layout, so the breaks stand in the text. */
 export function title(node: G.Title, state: State): readonly FileChild[] {
   const lines = titleLines(node).flatMap((line, index) =>
     index === 0 ? [run(line)] : [new TextRun({break: 1}), run(line)]
   )
-  return [paragraphOf(state.within === 'attachment' ? extraStyles.attachmentTitle : 'title', lines)]
+  return [paragraphOf(titleStyles[state.within], lines)]
 }
+const titleStyles = {
+  mainBody: 'title',
+  enclosure: extraStyles.enclosureTitle,
+  attachment: extraStyles.attachmentTitle
+} as const
 
 /** 主送机关. */
 export const recipients = (node: G.Recipients): readonly FileChild[] => [

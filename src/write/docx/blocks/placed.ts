@@ -1,12 +1,18 @@
 /** 附件说明、署名、成文日期 — lines whose style holds their place (7.3.4, 7.3.5). */
-import type {FileChild} from 'docx'
+import {type FileChild, Tab, TextRun} from 'docx'
 import type * as G from '../../../gongwen/nodes.js'
-import {attachmentNoteLabel, attachmentNoteNumber, dateText} from '../../../layout/text.js'
-import {run} from '../inline.js'
-import {paragraphOf, type State} from '../state.js'
+import type {SignatureLine} from '../../../layout/signature.js'
+import {attachmentNoteLabel, attachmentNoteNumber, attendanceLabel, dateText} from '../../../layout/text.js'
+import {attachmentBookmark} from '../bookmarks.js'
+import {linkTo, run} from '../inline.js'
+import {signatureRows} from '../placements.js'
+import {type Content, paragraphOf, type State} from '../state.js'
+import {attendanceLabelRun, extraStyles, signerNameRun} from '../styles/ids.js'
+
+type Placed = G.AttachmentNoteItem | G.AttendanceList | G.IssuerSignature | G.Signer | G.DocumentDate
 
 /** The style of a line: of its placement, or of its role for a line outside its block. */
-const styleOf = (node: G.AttachmentNoteItem | G.IssuerSignature | G.DocumentDate, state: State): string =>
+const styleOf = (node: Placed, state: State): string =>
   state.placements.get(node)?.id ?? (node.type === 'attachmentNoteItem' ? 'attachmentNote' : node.type)
 
 /** 附件说明: the label stands before the first entry. */
@@ -18,12 +24,41 @@ export const attachmentNoteItem = (node: G.AttachmentNoteItem, state: State): re
   noteLine(node, '', state)
 ]
 
-const noteLine = (item: G.AttachmentNoteItem, label: string, state: State): FileChild =>
-  paragraphOf(styleOf(item, state), [run(label + attachmentNoteNumber(item) + item.value)], state.keepNext)
+/** The name leads to its attachment where the document holds it. */
+function noteLine(item: G.AttachmentNoteItem, label: string, state: State): FileChild {
+  const lead = label + attachmentNoteNumber(item)
+  const text = state.attachments.has(item.number)
+    ? [run(lead), linkTo(attachmentBookmark(item.number), [run(item.value, extraStyles.hyperlink)])]
+    : [run(lead + item.value)]
+  return paragraphOf(styleOf(item, state), text, state.keepNext)
+}
 
-/** 署名和成文日期: all lines but the last are kept with the next. */
-export const signatureBlock = (node: G.SignatureBlock, state: State): readonly FileChild[] =>
-  node.children.flatMap((child, index) => state.blocks([child], {...state, keepNext: index < node.children.length - 1}))
+/** 出席、请假、列席 (10.3). */
+export const attendance = (node: G.Attendance, state: State): readonly Content[] => state.blocks(node.children, state)
+
+/** One list. */
+export const attendanceList = (node: G.AttendanceList, state: State): readonly FileChild[] => [
+  paragraphOf(styleOf(node, state), [run(attendanceLabel(node), attendanceLabelRun), run(node.value)], state.keepNext)
+]
+
+/** 署名、签名章和成文日期: what stands in one row is one line with tabs; lines are kept with the next. */
+export const signatureBlock = (node: G.SignatureBlock, state: State): readonly Content[] =>
+  signatureRows(node).flatMap(({pieces, keepNext}): readonly Content[] => {
+    const [first] = pieces
+    if (first === undefined) return []
+    if (state.placements.get(first.node)?.tabs === undefined) return state.blocks([first.node], {...state, keepNext})
+    const text = pieces.flatMap((piece) => [tab(), run(piece.text, nameRun(piece))])
+    return [paragraphOf(styleOf(first.node, state), text, keepNext)]
+  })
+
+const tab = (): TextRun => new TextRun({children: [new Tab()]})
+const nameRun = ({node, part}: SignatureLine): string | null =>
+  node.type === 'signer' && part === 'name' ? signerNameRun : null
+
+/** 签名章 outside its block, which only a hand-made tree has. */
+export const signer = (node: G.Signer, state: State): readonly FileChild[] => [
+  paragraphOf(styleOf(node, state), [run(node.office), run(node.value, signerNameRun)], state.keepNext)
+]
 
 /** 署名. */
 export const issuerSignature = (node: G.IssuerSignature, state: State): readonly FileChild[] => [

@@ -1,57 +1,148 @@
-/** 表格 — real tables: the grid of their style, header rows on every page, no row broken over pages. */
-import {type FileChild, Table, TableCell, TableLayoutType, TableRow, WidthType} from 'docx'
+/** 表格 — real tables: merged cells, header rows on every page, 表题 and unit above, notes below (8). */
+import {
+  type FileChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType
+} from 'docx'
 import type * as G from '../../../gongwen/nodes.js'
 import {columnShares} from '../../../layout/columns.js'
-import {page} from '../../../layout/gbt9704.js'
-import {mmToTwip} from '../../../layout/units.js'
+import {cellText, fractionWidths, roomBehind} from '../../../layout/decimals.js'
+import {landscapePage, page, sizes, tableRule} from '../../../layout/gbt9704.js'
+import {type PlacedCell, type PlacedRow, type TableGrid, tableGrid} from '../../../layout/table-grid.js'
+import {mmToTwip, pt, ptToTwip, twipToPt} from '../../../layout/units.js'
+import {textWidth} from '../../../layout/width.js'
 import {runs} from '../inline.js'
-import {paragraphOf} from '../state.js'
+import {type Content, paragraphOf, type State, turnTo} from '../state.js'
 import {extraStyles} from '../styles/ids.js'
 
 /** Width of 版心 in twips. */
 export const fullWidth = mmToTwip(page.typeArea.width)
+const landscapeWidth = mmToTwip(landscapePage.typeArea.width)
 
-/** 表格, followed by the paragraph without which two tables would run together. */
-export function table(node: G.Table): readonly FileChild[] {
-  const columnWidths = columnTwips(node)
-  const grid = new Table({
-    style: extraStyles.table,
-    layout: TableLayoutType.FIXED,
-    width: {size: fullWidth, type: WidthType.DXA},
-    columnWidths,
-    rows: node.children.map((row) => rowOf(row, columnWidths, node.align))
-  })
-  return [grid, paragraphOf(extraStyles.anchor, [])]
+/** 表格 with its lines; a landscape one in a section of its own, unless the page is turned already. */
+export function table(node: G.Table, state: State): readonly Content[] {
+  const lead = node.children.filter((child) => child.type === 'caption' || child.type === 'tableUnit')
+  const notes = node.children.filter((child) => child.type === 'tableNote')
+  const upright: readonly Content[] = [
+    ...lead.map((child) => paragraphOf(child.type, runs(child.children), true)),
+    gridOf(node),
+    ...notes.map((child) => paragraphOf('tableNote', runs(child.children))),
+    // Without it two tables would run together.
+    ...(notes.length === 0 ? [paragraphOf(extraStyles.anchor, [])] : [])
+  ]
+  if (node.orientation === 'portrait') return upright
+  return [...(state.turned ? [] : [turnTo('landscape')]), ...upright, turnTo('portrait')]
 }
 
-/** A row outside a table, which only a hand-made tree has: it becomes one. */
-export const tableRow = (node: G.TableRow): readonly FileChild[] =>
-  table({type: 'table', align: node.children.map(() => null), children: [node]})
+/** 表题 or 图题 outside its table or figure, which only a hand-made tree has. */
+export const caption = (node: G.Caption | G.TableUnit | G.TableNote): readonly FileChild[] => [
+  paragraphOf(node.type, runs(node.children))
+]
+
+/** A row outside a table: it becomes one. */
+export const tableRow = (node: G.TableRow): readonly FileChild[] => [
+  gridOf({
+    type: 'table',
+    align: node.children.map(() => null),
+    widths: null,
+    orientation: 'portrait',
+    children: [node]
+  }),
+  paragraphOf(extraStyles.anchor, [])
+]
 
 /** A cell outside a row. */
 export const tableCell = (node: G.TableCell): readonly FileChild[] => [paragraphOf('tableCell', runs(node.children))]
 
-/** Whole twips that add up to the width of 版心. */
-function columnTwips(node: G.Table): readonly number[] {
-  let left = 0
+/** What the cells of a table need to know. */
+interface Setting {
+  readonly align: G.Table['align']
+  /** Left edges of the columns and the right edge of the table, in twips. */
+  readonly edges: readonly number[]
+  readonly fractions: readonly number[]
+}
+
+function gridOf(node: G.Table): Table {
+  const grid = tableGrid(node)
+  const full = node.orientation === 'landscape' ? landscapeWidth : fullWidth
+  const edges = edgesOf(columnShares(node, grid), full)
+  const setting: Setting = {align: node.align, edges, fractions: fractionWidths(node, grid)}
+  const notes = node.children.some((child) => child.type === 'tableNote')
+  return new Table({
+    style: extraStyles.table,
+    layout: TableLayoutType.FIXED,
+    width: {size: full, type: WidthType.DXA},
+    columnWidths: edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0)),
+    rows: rowsOf(grid, setting, notes)
+  })
+}
+
+/** Whole twips that add up to the width of the table. */
+function edgesOf(shares: readonly number[], full: number): readonly number[] {
   let share = 0
-  return columnShares(node).map((part) => {
-    share += part
-    const right = Math.round(share * fullWidth)
-    const width = right - left
-    left = right
-    return width
+  return [0, ...shares.map((part) => Math.round((share += part) * full))]
+}
+
+/** Header rows are repeated; group headings, and the row above a total or the notes, stay with what follows. */
+function rowsOf(grid: TableGrid, setting: Setting, notes: boolean): TableRow[] {
+  let above: readonly (PlacedCell | undefined)[] = []
+  const first = grid.rows.findIndex(({node}) => node.kind !== 'header')
+  const headers = first === -1 ? grid.rows.length : first
+  return grid.rows.map((row, index) => {
+    const owners = Array.from({length: grid.columns}, (_, column) => above[column])
+    for (const cell of row.cells) owners.fill(cell, cell.column, cell.column + cell.colSpan)
+    above = owners
+    const {kind} = row.node
+    const next = grid.rows[index + 1]
+    // Headers and group headings are bound to what follows by their styles.
+    const keep = kind !== 'header' && kind !== 'group' && (next?.node.kind === 'total' || (notes && next === undefined))
+    const cells = [...new Set(owners)].flatMap((cell) =>
+      cell === undefined ? [] : [cellOf(cell, index, row, setting, keep)]
+    )
+    const header = index < headers ? {tableHeader: true} : {}
+    return new TableRow({cantSplit: isShort(row, setting), ...header, children: cells})
   })
 }
 
-function rowOf(row: G.TableRow, widths: readonly number[], align: G.Table['align']): TableRow {
-  const cells = widths.map((size, column) => {
-    const children = runs(row.children[column]?.children ?? [])
-    const style = row.header ? 'tableHeader' : cellStyle(align[column] ?? null)
-    return new TableCell({width: {size, type: WidthType.DXA}, children: [paragraphOf(style, children)]})
+/** Lines up to which a row is kept whole: about half a page. */
+const wholeLines = 15
+
+/** A row that may be higher than a page has to be split, and Word does so only where it is allowed to. */
+const isShort = ({cells}: PlacedRow, {edges}: Setting): boolean =>
+  cells.every((cell) => {
+    const width = twipToPt((edges[cell.column + cell.colSpan] ?? 0) - (edges[cell.column] ?? 0)) - 2 * tableRule.padding
+    return (textWidth(cellText(cell.node)) * sizes.xiaosi) / Math.max(sizes.xiaosi, width) <= wholeLines
   })
-  return new TableRow({cantSplit: true, ...(row.header ? {tableHeader: true} : {}), children: cells})
+
+function cellOf(cell: PlacedCell, row: number, {node}: PlacedRow, setting: Setting, keepNext: boolean): TableCell {
+  const {edges} = setting
+  const continued = row > cell.row
+  const size = (edges[cell.column + cell.colSpan] ?? 0) - (edges[cell.column] ?? 0)
+  const style = styleOf(cell, node.kind, setting)
+  const room = continued || style !== extraStyles.tableCellEnd ? 0 : behind(cell, setting)
+  const content = continued ? [] : runs(cell.node.children)
+  const merge = continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART
+  return new TableCell({
+    width: {size, type: WidthType.DXA},
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(cell.colSpan > 1 ? {columnSpan: cell.colSpan} : {}),
+    ...(cell.rowSpan > 1 ? {verticalMerge: merge} : {}),
+    children: [paragraphOf(style, content, keepNext, room)]
+  })
 }
 
-const cellStyle = (align: G.Table['align'][number]): string =>
-  align === 'center' ? extraStyles.tableCellCenter : align === 'right' ? extraStyles.tableCellEnd : 'tableCell'
+/** Twips that a number keeps from the right so that its point stands below those of its column. */
+const behind = (cell: PlacedCell, {align, fractions}: Setting): number =>
+  align[cell.column] === 'decimal' ? ptToTwip(pt(roomBehind(cell.node, fractions[cell.column] ?? 0) * sizes.xiaosi)) : 0
+
+function styleOf(cell: PlacedCell, kind: G.TableRow['kind'], {align}: Setting): string {
+  if (kind === 'header') return 'tableHeader'
+  if (kind === 'group') return 'tableGroup'
+  const own = align[cell.column] ?? 'left'
+  return own === 'center' ? extraStyles.tableCellCenter : own === 'left' ? 'tableCell' : extraStyles.tableCellEnd
+}

@@ -4,7 +4,7 @@ import type * as G from '../../../gongwen/nodes.js'
 import {headingRole} from '../../../layout/styles.js'
 import {contactLabel} from '../../../layout/text.js'
 import {runs} from '../inline.js'
-import {paragraphOf, type State} from '../state.js'
+import {type Content, paragraphOf, type State} from '../state.js'
 
 /** 层次 heading on a line of its own; its style keeps it with the text below. */
 export const heading = (node: G.Heading): readonly FileChild[] => [
@@ -17,7 +17,7 @@ export const paragraph = (node: G.Paragraph, state: State): readonly FileChild[]
 ]
 
 /** 联系方式: only its last line is bound to what follows, so that the others may fill the page before. */
-export const contacts = (node: G.Contacts, state: State): readonly FileChild[] =>
+export const contacts = (node: G.Contacts, state: State): readonly Content[] =>
   node.children.flatMap((child, index) =>
     state.blocks([child], {...state, keepNext: state.keepNext && index === node.children.length - 1})
   )

@@ -11,6 +11,7 @@ const contentTypes = new Map([
   ['word/styles.xml', `${word}.styles+xml`],
   ['word/settings.xml', `${word}.settings+xml`],
   ['word/fontTable.xml', `${word}.fontTable+xml`],
+  ['word/footnotes.xml', `${word}.footnotes+xml`],
   ['word/header.xml', `${word}.header+xml`],
   ['word/footer.xml', `${word}.footer+xml`],
   ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
@@ -18,12 +19,18 @@ const contentTypes = new Map([
 ])
 
 /** [Content_Types].xml for these parts. */
-export const contentTypesXml = (names: readonly string[]): string =>
+export const contentTypesXml = (names: readonly string[], withPictures = false): string =>
   part(
     element(
       'Types',
       {xmlns: `${openPackage}/content-types`},
       element('Default', {Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml'}),
+      ...(withPictures
+        ? [
+            element('Default', {Extension: 'png', ContentType: 'image/png'}),
+            element('Default', {Extension: 'jpg', ContentType: 'image/jpeg'})
+          ]
+        : []),
       ...names.flatMap((name) => {
         const type = contentTypes.get(name.replace(/\d+(?=\.xml$)/, ''))
         return type === undefined ? [] : [element('Override', {PartName: `/${name}`, ContentType: type})]

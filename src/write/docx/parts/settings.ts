@@ -18,7 +18,7 @@ const compat = [
 const compatSettings = {compatibilityMode: 15, overrideTableStyleFontSizeAndJustification: 1, enableOpenTypeFeatures: 1}
 
 /** word/settings.xml. */
-export const settingsXml = (): string =>
+export const settingsXml = (withNotes = false): string =>
   part(
     element(
       'w:settings',
@@ -26,6 +26,7 @@ export const settingsXml = (): string =>
       element('w:zoom', {'w:percent': 100}),
       element('w:evenAndOddHeaders'),
       value('w:characterSpacingControl', 'doNotCompress'),
+      withNotes ? element('w:footnotePr', {}, ...[-1, 0].map((id) => element('w:footnote', {'w:id': id}))) : '',
       element(
         'w:compat',
         {},

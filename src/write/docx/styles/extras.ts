@@ -1,14 +1,16 @@
 /** Styles that only a word processor needs beside those of the roles. */
 import {indent, letter, pageNumber, sizes, tableRule} from '../../../layout/gbt9704.js'
 import type {FaceRole} from '../../../layout/faces.js'
-import {inlineFaces, styles} from '../../../layout/styles.js'
+import {inlineFaces, partFaces, styles} from '../../../layout/styles.js'
 import {copyRecipientsLabel} from '../../../layout/text.js'
-import {chars, ptToTwip} from '../../../layout/units.js'
+import {chars, type Pt, ptToTwip} from '../../../layout/units.js'
 import {textWidth} from '../../../layout/width.js'
-import {looseLine} from '../line-box.js'
-import {element, value} from '../xml.js'
+import type {SignatoryPlace} from '../head.js'
+import type {StyleSource} from './index.js'
+import {anchorTwips, looseLine} from '../line-box.js'
+import {element, flag, value} from '../xml.js'
 import {rule} from './borders.js'
-import {extraStyles, runInStyle, urgencyRun} from './ids.js'
+import {attendanceLabelRun, extraStyles, runInStyle, signatoryLabelRun, signerNameRun, urgencyRun} from './ids.js'
 import {indentXml} from './indent.js'
 import {roleStyle} from './roles.js'
 import {fonts, type NamedStyle, paragraphProperties} from './style-xml.js'
@@ -28,12 +30,16 @@ export function pageNumberStyles(): readonly NamedStyle[] {
 }
 
 /** 版记 (7.4.2, 7.4.3): lines of 抄送 hang behind its colon. */
-export function imprintStyles(): readonly NamedStyle[] {
+export function imprintStyles(pitch: Pt): readonly NamedStyle[] {
   const hanging = textWidth(copyRecipientsLabel)
   const left = chars(indent.imprint + hanging)
+  // A 版记 that would be higher than its page is set closer.
+  const line = ptToTwip(pitch)
   return [
-    roleStyle('imprint', {indent: indentXml({left, right: indent.imprint, hanging}, sizes.si)}),
-    ...(['start', 'end'] as const).map((align) => roleStyle('imprint', {align}, align === 'start' ? office : printDate))
+    roleStyle('imprint', {line, indent: indentXml({left, right: indent.imprint, hanging}, sizes.si)}),
+    ...(['start', 'end'] as const).map((align) =>
+      roleStyle('imprint', {line, align}, align === 'start' ? office : printDate)
+    )
   ]
 }
 const office = {id: extraStyles.printingOffice, name: '印发机关'}
@@ -43,12 +49,33 @@ const printDate = {id: extraStyles.printDate, name: '印发日期'}
 export function tableCellStyles(): readonly NamedStyle[] {
   const {name} = styles.tableCell
   return [
-    roleStyle('tableHeader'),
+    roleStyle('tableHeader', {keepNext: true}),
+    roleStyle('tableGroup', {keepNext: true}),
+    roleStyle('caption'),
+    roleStyle('tableUnit', {keepNext: true}),
+    roleStyle('tableNote'),
+    roleStyle('footnote'),
     roleStyle('tableCell'),
     roleStyle('tableCell', {align: 'center'}, {id: extraStyles.tableCellCenter, name: `${name}（居中）`}),
     roleStyle('tableCell', {align: 'end'}, {id: extraStyles.tableCellEnd, name: `${name}（居右）`})
   ]
 }
+
+/** 图: its line is as high as the picture. */
+export const figureStyle = (): NamedStyle => ({
+  type: 'paragraph',
+  id: extraStyles.figure,
+  name: '图',
+  basedOn: extraStyles.normal,
+  quick: true,
+  properties: element(
+    'w:pPr',
+    {},
+    flag('w:snapToGrid', false),
+    element('w:spacing', {'w:before': 120, 'w:line': 240, 'w:lineRule': 'auto'}),
+    value('w:jc', 'center')
+  )
+})
 
 /** The double rules of the letter format: a line as low as the room between them, ruled above and below (10.1). */
 export function doubleRuleStyles(): readonly NamedStyle[] {
@@ -60,17 +87,24 @@ export function doubleRuleStyles(): readonly NamedStyle[] {
   ]
 }
 
-/** The paragraph that nobody sees. */
-export const anchorStyle = (): NamedStyle => tiny(extraStyles.anchor, '占位', 20)
+/** The paragraph that holds the frames of the mark, and the room between it and 签发人. */
+export const signatoryRoomStyle = ({before}: SignatoryPlace): NamedStyle =>
+  tiny(extraStyles.signatoryRoom, '签发人之上', anchorTwips, undefined, before)
 
-function tiny(id: string, name: string, line: number, borders?: string): NamedStyle {
+/** The paragraph that nobody sees. */
+export const anchorStyle = (): NamedStyle => tiny(extraStyles.anchor, '占位', anchorTwips)
+
+function tiny(id: string, name: string, line: number, borders?: string, before?: number): NamedStyle {
   const run = element('w:rPr', {}, value('w:spacing', 0), value('w:sz', 2), value('w:szCs', 2))
-  const properties = paragraphProperties({...(borders === undefined ? {} : {borders}), line, align: 'start'}) + run
+  const room = before === undefined ? {} : {before}
+  const properties =
+    paragraphProperties({...(borders === undefined ? {} : {borders}), ...room, line, align: 'start'}) + run
   return {type: 'paragraph', id, name, basedOn: extraStyles.normal, properties}
 }
 
 /** 着重, run-in headings and links: faces only, so that they fit text of any size. */
-export function characterStyles(): readonly NamedStyle[] {
+export function characterStyles({head, placements}: Pick<StyleSource, 'head' | 'placements'>): readonly NamedStyle[] {
+  const roles = new Set([...placements.values()].map(({role}) => role))
   const style = (id: string, name: string, face: FaceRole | null, link?: string): NamedStyle => ({
     type: 'character',
     id,
@@ -82,6 +116,19 @@ export function characterStyles(): readonly NamedStyle[] {
     style(extraStyles.strong, '着重', inlineFaces.strong),
     style(extraStyles.emphasis, '着重（楷体）', inlineFaces.emphasis),
     style(extraStyles.hyperlink, 'Hyperlink', null),
+    {
+      type: 'character',
+      id: extraStyles.footnoteReference,
+      name: 'footnote reference',
+      properties: element('w:rPr', {}, value('w:vertAlign', 'superscript'))
+    },
+    ...(head.signatories === null
+      ? []
+      : [style(signatoryLabelRun, `${styles.signatory.name}三字`, partFaces.signatoryLabel)]),
+    ...(roles.has('attendanceList')
+      ? [style(attendanceLabelRun, `${styles.attendanceList.name}（称谓）`, partFaces.attendanceLabel)]
+      : []),
+    ...(roles.has('signer') ? [style(signerNameRun, `${styles.signer.name}（姓名）`, partFaces.signerName)] : []),
     style(urgencyRun, `${styles.urgency.name} 字符`, styles.urgency.face),
     ...([1, 2, 3, 4, 5] as const).map((level) => {
       const {name, face} = styles[`heading${level}`]
@@ -111,5 +158,24 @@ export function tableStyles(withImprintRules: boolean): readonly NamedStyle[] {
   ]
 }
 
+/** The table of 发文字号 and 签发人: no rule but the separator below, 4 mm from the text (7.2.7). */
+export const signatoryTableStyle = ({padding}: SignatoryPlace): NamedStyle => ({
+  type: 'table',
+  id: extraStyles.signatoryTable,
+  name: '发文字号和签发人',
+  properties: element(
+    'w:tblPr',
+    {},
+    element('w:tblBorders', {}, rule('bottom', 'separator')),
+    element(
+      'w:tblCellMar',
+      {},
+      ...(['top', 'left', 'bottom', 'right'] as const).map((side) =>
+        element(`w:${side}`, {'w:w': side === 'bottom' ? padding : 0, 'w:type': 'dxa'})
+      )
+    )
+  )
+})
+
 const margin = (side: 'top' | 'left' | 'bottom' | 'right', padding: number): string =>
-  element(`w:${side}`, {'w:w': side === 'left' || side === 'right' ? padding : 0, 'w:type': 'dxa'})
+  element(`w:${side}`, {'w:w': padding, 'w:type': 'dxa'})

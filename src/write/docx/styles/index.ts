@@ -1,6 +1,7 @@
 /** styles.xml of one document: everything that formats it. */
 import {rowBox, rowTracking, sizes} from '../../../layout/gbt9704.js'
-import {ptToHalfPoint} from '../../../layout/units.js'
+import {type Pt, ptToHalfPoint} from '../../../layout/units.js'
+import type {Variant} from '../../../gongwen/genres.js'
 import type {Head} from '../head.js'
 import type {Placements} from '../placements.js'
 import {element, part, value, wordprocessing} from '../xml.js'
@@ -8,8 +9,11 @@ import {
   anchorStyle,
   characterStyles,
   doubleRuleStyles,
+  figureStyle,
   imprintStyles,
   pageNumberStyles,
+  signatoryRoomStyle,
+  signatoryTableStyle,
   tableCellStyles,
   tableStyles
 } from './extras.js'
@@ -19,25 +23,30 @@ import {fonts, type NamedStyle, pageTypography, styleXml} from './style-xml.js'
 
 /** What the styles of a document depend on. */
 export interface StyleSource {
-  readonly letter: boolean
+  readonly variant: Variant
   readonly head: Head
   readonly placements: Placements
+  /** Pitch of the lines of 版记. */
+  readonly imprintPitch: Pt
 }
 
 /** The part word/styles.xml. */
-export function stylesXml({letter, head, placements}: StyleSource): string {
+export function stylesXml({variant, head, placements, imprintPitch: pitch}: StyleSource): string {
+  const letter = variant === 'letter'
   const all: readonly NamedStyle[] = [
     {type: 'paragraph', id: extraStyles.normal, name: 'Normal', isDefault: true, quick: true, properties: ground()},
-    ...headStyles(head, letter),
+    ...headStyles(head, variant),
     ...bodyStyles(head),
     ...placedStyles(placements),
-    ...imprintStyles(),
+    ...imprintStyles(pitch),
     ...pageNumberStyles(),
     ...tableCellStyles(),
+    figureStyle(),
     ...(letter ? doubleRuleStyles() : []),
     anchorStyle(),
-    ...characterStyles(),
-    ...tableStyles(!letter)
+    ...characterStyles({head, placements}),
+    ...tableStyles(!letter),
+    ...(head.signatories === null ? [] : [signatoryRoomStyle(head.signatories), signatoryTableStyle(head.signatories)])
   ]
   return part(element('w:styles', {'xmlns:w': wordprocessing}, defaults(), ...all.map(styleXml)))
 }

@@ -1,8 +1,20 @@
 /** Paragraph styles of the roles of layout/styles.ts: one named Word style for each thing a document consists of. */
-import {attachmentTitleRow, cell, page, rowBox, sizes, title} from '../../../layout/gbt9704.js'
+import type {Variant} from '../../../gongwen/genres.js'
+import {
+  attachmentTitleRow,
+  enclosureTitleRow,
+  cell,
+  page,
+  rowBox,
+  sizes,
+  title,
+  upward
+} from '../../../layout/gbt9704.js'
 import {type Role, type Style, styles} from '../../../layout/styles.js'
+import {signatoriesLabel} from '../../../layout/text.js'
 import {mmToPt, mmToTwip, pt, ptToTwip} from '../../../layout/units.js'
-import type {Head} from '../head.js'
+import {textWidth} from '../../../layout/width.js'
+import type {Head, JointPlace, SignatoryPlace} from '../head.js'
 import {above, below, lineTwips} from '../line-box.js'
 import type {Placement, Placements} from '../placements.js'
 import {element} from '../xml.js'
@@ -40,21 +52,65 @@ export function roleStyle(
   }
 }
 
-/** The styles of a document's 版头. */
-export function headStyles(head: Head, letter: boolean): readonly NamedStyle[] {
-  const {mark, number, rows} = head
+/** The styles of a document's 版头: of its variant, and of joint marks and 签发人 where it has them. */
+export function headStyles(head: Head, variant: Variant): readonly NamedStyle[] {
+  const {mark, number, rows, joint, signatories} = head
   const tabs = element('w:tab', {'w:val': 'right', 'w:pos': mmToTwip(page.typeArea.width)})
-  const separator = number.rule
+  const {before, after, rule: separator} = number
+  const ruled = separator === null ? {} : {line: separator.line, borders: rule('bottom', 'separator', separator.space)}
+  const numbers = {
+    letter: () => roleStyle('letterNumber', {before, ...(rows.length > 0 ? {tabs, align: 'start'} : {})}),
+    order: () => roleStyle('orderNumber', {before, after}),
+    standard: () => roleStyle('documentNumber', {before, ...ruled}),
+    minutes: () => roleStyle('documentNumber', {before, ...ruled})
+  } as const satisfies Record<Variant, () => NamedStyle>
   return [
     roleStyle('copyNumber'),
     roleStyle('urgency'),
     roleStyle('issuerMark', {line: mark.line}, {}, {size: mark.size}),
-    letter
-      ? roleStyle('letterNumber', {before: number.before, ...(rows.length > 0 ? {tabs, align: 'start'} : {})})
-      : roleStyle('documentNumber', {
-          before: number.before,
-          ...(separator === null ? {} : {line: separator.line, borders: rule('bottom', 'separator', separator.space)})
-        })
+    ...(joint === null ? [] : jointStyles(mark, joint)),
+    numbers[variant](),
+    ...(signatories === null ? [] : signatoryStyles(signatories))
+  ]
+}
+
+/** Names spread over their frames, and 文件 beside them. */
+function jointStyles({size, line}: Head['mark'], {suffix}: JointPlace): readonly NamedStyle[] {
+  const name = styles.issuerMark.name
+  return [
+    roleStyle('issuerMark', {line, spread: true}, {id: extraStyles.jointName, name: `${name}（联合行文）`}, {size}),
+    ...(suffix === null
+      ? []
+      : [
+          roleStyle(
+            'issuerMark',
+            {line: suffix.line, align: 'start'},
+            {id: extraStyles.jointSuffix, name: `${name}（文件二字）`},
+            {size: suffix.size}
+          )
+        ])
+  ]
+}
+
+/** The cells of the table that holds 发文字号 and 签发人. */
+function signatoryStyles({geometry: {labelLeft, columns}}: SignatoryPlace): readonly NamedStyle[] {
+  const label = textWidth(signatoriesLabel)
+  const tabs = columns
+    .slice(1)
+    .map((column) => element('w:tab', {'w:val': 'left', 'w:pos': ptToTwip(pt((column - labelLeft) * cell))}))
+  const row = {
+    ...(tabs.length === 0 ? {} : {tabs: tabs.join('')}),
+    indent: indentXml({left: label, onGrid: true})
+  }
+  const first = {...row, indent: indentXml({left: label, hanging: label, onGrid: true})}
+  return [
+    roleStyle('signatory', first),
+    roleStyle('signatory', row, {id: extraStyles.moreSignatories, name: `${styles.signatory.name}（续行）`}),
+    roleStyle(
+      'documentNumber',
+      {align: 'start', indent: indentXml({left: upward.numberLeft, onGrid: true})},
+      {id: extraStyles.upwardNumber, name: `${styles.documentNumber.name}（上行文）`}
+    )
   ]
 }
 
@@ -74,6 +130,11 @@ export function bodyStyles(head: Head): readonly NamedStyle[] {
       {before: (attachmentTitleRow - 2) * rowBox.twips, ...after},
       {id: extraStyles.attachmentTitle, name: '附件标题', ...next}
     ),
+    roleStyle(
+      'title',
+      {before: (enclosureTitleRow - 1) * rowBox.twips, ...after, pageBreakBefore: true},
+      {id: extraStyles.enclosureTitle, name: '印发件标题', ...next}
+    ),
     roleStyle('recipients', {}, next),
     roleStyle('body'),
     ...([1, 2, 3, 4, 5] as const).map((level) =>
@@ -88,16 +149,24 @@ export function bodyStyles(head: Head): readonly NamedStyle[] {
 /** The styles of lines that have placements, and of their roles where a document has none. */
 export function placedStyles(placements: Placements): readonly NamedStyle[] {
   const distinct = [...new Set(placements.values())]
-  const roles = ['attachmentNote', 'issuerSignature', 'documentDate'] as const
+  const roles = ['attachmentNote', 'attendanceList', 'signer', 'issuerSignature', 'documentDate'] as const
   return roles.flatMap((role) => {
     const own = distinct.filter((placement) => placement.role === role)
-    return own.length === 0 ? [roleStyle(role)] : own.map(placedStyle)
+    if (own.length > 0) return own.map(placedStyle)
+    return optional.has(role) ? [] : [roleStyle(role)]
   })
 }
 
-function placedStyle({id, role, indent, rowsAbove, serial}: Placement): NamedStyle {
+/** Roles that only some kinds of documents have. */
+const optional: ReadonlySet<Role> = new Set(['attendanceList', 'signer'])
+
+function placedStyle({id, role, indent, rowsAbove, serial, tabs}: Placement): NamedStyle {
   const name = serial === 1 ? styles[role].name : `${styles[role].name} ${serial}`
   const before = rowsAbove === 0 ? {} : {before: rowsAbove * rowBox.twips}
   const align = indent.left !== undefined && styles[role].align === 'end' ? {align: 'start' as const} : {}
-  return roleStyle(role, {...before, ...align, indent: indentXml(indent)}, {id, name})
+  const stops = (tabs ?? []).map(({align: side, at}) =>
+    element('w:tab', {'w:val': side, 'w:pos': ptToTwip(pt(at * cell))})
+  )
+  const places = stops.length === 0 ? {} : {tabs: stops.join('')}
+  return roleStyle(role, {...before, ...align, ...places, indent: indentXml(indent)}, {id, name})
 }

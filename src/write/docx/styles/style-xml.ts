@@ -18,6 +18,8 @@ export interface ParagraphFormat {
   readonly line?: number
   readonly indent?: string
   readonly align?: Align
+  /** Characters are spread over the whole width, also those of a single line. */
+  readonly spread?: boolean
   readonly outlineLevel?: number
 }
 
@@ -46,7 +48,11 @@ export function paragraphProperties(format: ParagraphFormat): string {
           'w:lineRule': line === undefined ? undefined : 'exact'
         }),
     format.indent ?? '',
-    format.align === undefined ? '' : value('w:jc', justification[format.align]),
+    format.spread === true
+      ? value('w:jc', 'distribute')
+      : format.align === undefined
+        ? ''
+        : value('w:jc', justification[format.align]),
     format.outlineLevel === undefined ? '' : value('w:outlineLvl', format.outlineLevel)
   )
 }
@@ -94,6 +100,9 @@ export interface NamedStyle {
   readonly properties: string
 }
 
+/** Styles that Word has itself. */
+const builtIn: ReadonlySet<string> = new Set(['Hyperlink', 'FootnoteReference'])
+
 /** w:style. */
 export const styleXml = (style: NamedStyle): string =>
   element(
@@ -101,7 +110,7 @@ export const styleXml = (style: NamedStyle): string =>
     {
       'w:type': style.type,
       'w:default': style.isDefault === true ? 1 : undefined,
-      'w:customStyle': style.isDefault === true || style.id === 'Hyperlink' ? undefined : 1,
+      'w:customStyle': style.isDefault === true || builtIn.has(style.id) ? undefined : 1,
       'w:styleId': style.id
     },
     value('w:name', style.name),

@@ -2,18 +2,31 @@
 import type {Handlers} from '../../../gongwen/dispatch.js'
 import type {Markup} from '../markup.js'
 import type {State} from '../state.js'
-import {attachment} from './attachment.js'
+import {attachment, enclosure} from './attachment.js'
+import {attendance, attendanceList} from './attendance.js'
 import {attachmentNote, attachmentNoteItem} from './attachment-note.js'
 import {contact, contacts} from './contacts.js'
+import {figure} from './figure.js'
+import {footnote, footnoteReference} from './footnote.js'
 import {gongwen, mainBody} from './gongwen.js'
 import {heading} from './heading.js'
-import {copyRecipients, imprint, printingOffice} from './imprint.js'
-import {copyNumber, documentNumber, issuerMark, masthead, urgency} from './masthead.js'
+import {copyRecipients, imprint, imprintRecipients, printingOffice} from './imprint.js'
+import {
+  copyNumber,
+  documentNumber,
+  issuerMark,
+  jointMark,
+  masthead,
+  orderNumber,
+  signatories,
+  signatory,
+  urgency
+} from './masthead.js'
 import {paragraph, runInHeading} from './paragraph.js'
-import {lineBreak, emphasis, link, strong, text} from './phrasing.js'
+import {lineBreak, emphasis, link, reference, strong, text} from './phrasing.js'
 import {recipients} from './recipients.js'
-import {annotation, documentDate, issuerSignature, signatureBlock} from './signature-block.js'
-import {table, tableCell, tableRow} from './table.js'
+import {annotation, documentDate, issuerSignature, signatureBlock, signer} from './signature-block.js'
+import {caption, table, tableCell, tableNote, tableRow, tableUnit} from './table.js'
 import {title} from './title.js'
 
 /** How each node becomes HTML. */
@@ -23,7 +36,11 @@ export const handlers: Handlers<State, Markup> = {
   copyNumber,
   urgency,
   issuerMark,
+  jointMark,
   documentNumber,
+  orderNumber,
+  signatories,
+  signatory,
   mainBody,
   title,
   recipients,
@@ -33,21 +50,33 @@ export const handlers: Handlers<State, Markup> = {
   contacts,
   contact,
   table,
+  figure,
+  caption,
+  tableUnit,
   tableRow,
   tableCell,
+  tableNote,
   attachmentNote,
   attachmentNoteItem,
+  attendance,
+  attendanceList,
   signatureBlock,
   issuerSignature,
+  signer,
   documentDate,
   annotation,
+  enclosure,
   attachment,
   imprint,
+  imprintRecipients,
   copyRecipients,
   printingOffice,
+  footnote,
+  footnoteReference,
   text,
   strong,
   emphasis,
   link,
+  reference,
   break: lineBreak
 }

@@ -1,9 +1,9 @@
 /** Text inside blocks. */
-import type {Emphasis, Link, Strong, Text} from '../../../gongwen/nodes.js'
+import type {Emphasis, Link, Reference, Strong, Text} from '../../../gongwen/nodes.js'
 import {linkTarget} from '../link-target.js'
 import {escape, type Markup, markup, nothing} from '../markup.js'
 import {plainText} from '../plain-text.js'
-import {all, type State} from '../state.js'
+import {all, anchorOf, type State} from '../state.js'
 
 /** Text, word for word. */
 export const text = (node: Text): Markup => escape(node.value)
@@ -22,6 +22,13 @@ export function link(node: Link, state: State): Markup {
   if (target === null || words.trim() === '') return content
   const kind = printedAddress.test(words) ? markup` class="address"` : nothing
   return markup`<a${kind} href="${escape(target)}">${content}</a>`
+}
+
+/** A reference leads to its attachment. */
+export function reference(node: Reference, state: State): Markup {
+  const content = all(node.children, {...state, insideLink: true})
+  const leads = !state.insideLink && state.attachments.has(node.attachment) && plainText(node).trim() !== ''
+  return leads ? markup`<a href="#${escape(anchorOf(node.attachment))}">${content}</a>` : content
 }
 
 /** An address printed in full may break anywhere, so that it neither overflows a phone nor tears the line above it open. */

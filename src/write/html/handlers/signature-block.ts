@@ -1,12 +1,41 @@
 /** 发文机关署名、成文日期 (7.3.5) and 附注 (7.3.6). */
-import type {Annotation, DocumentDate, IssuerSignature, SignatureBlock} from '../../../gongwen/nodes.js'
+import type {Annotation, DocumentDate, IssuerSignature, SignatureBlock, Signer} from '../../../gongwen/nodes.js'
+import {sealColumns} from '../../../layout/signature.js'
 import {annotationText, dateText} from '../../../layout/text.js'
-import {escape, type Markup, markup} from '../markup.js'
-import {all, type State} from '../state.js'
+import {concat, escape, type Markup, markup, nothing} from '../markup.js'
+import {all, one, type State} from '../state.js'
 
 /** The block, kept together with the text above it. No seal is ever drawn. */
-export const signatureBlock = (node: SignatureBlock, state: State): Markup =>
-  markup`<div class="signatureBlock ${escape(node.seal === 'none' ? 'unsealed' : 'sealed')}">\n${all(node.children, state)}</div>\n`
+export function signatureBlock(node: SignatureBlock, state: State): Markup {
+  const joint = sealColumns(node)
+  if (joint !== null) return jointBlock(node, joint, state)
+  const stamped = node.children.some(({type}) => type === 'signer')
+  const form = stamped ? 'stamped' : node.seal === 'none' ? 'unsealed' : 'sealed'
+  return markup`<div class="signatureBlock ${escape(form)}">\n${all(node.children, state)}</div>\n`
+}
+
+/** Sealed names of a 联合行文 in columns; the last row stands at the right, over the date (7.3.5.1). */
+function jointBlock(
+  node: SignatureBlock,
+  {columns, missing}: {readonly columns: number; readonly missing: number},
+  state: State
+): Markup {
+  const count = node.children.filter(({type}) => type === 'issuerSignature').length
+  const lastRow = count - (columns - missing)
+  let index = -1
+  const lines = node.children.map((child) => {
+    if (child.type !== 'issuerSignature') return one(child, state)
+    index++
+    const start = index === lastRow && missing > 0 ? markup` after${escape(String(missing))}` : nothing
+    const apart = index < lastRow ? markup` apart` : nothing
+    return markup`<p class="issuerSignature${start}${apart}">${escape(child.value)}</p>\n`
+  })
+  return markup`<div class="signatureBlock joint columns${escape(String(columns))}">\n${concat(lines)}</div>\n`
+}
+
+/** 签名章: the office and the name in its place; no stamp is drawn (7.3.5.3). */
+export const signer = (node: Signer): Markup =>
+  markup`<p class="signer"><span class="office">${escape(node.office)}</span><span class="name">${escape(node.value)}</span></p>\n`
 
 /** 发文机关署名. */
 export const issuerSignature = (node: IssuerSignature): Markup =>

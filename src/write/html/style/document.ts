@@ -3,15 +3,18 @@ import {
   attachmentNoteRowsAbove,
   imprint,
   indent,
+  jointMark,
   leading,
   letter,
+  minutes,
   rowPitch,
   signature,
   standard,
-  tableRule
+  upward
 } from '../../../layout/gbt9704.js'
 import {pt} from '../../../layout/units.js'
 import {fromMm, fromPt} from './lengths.js'
+import {tableRules} from './tables.js'
 
 const row = (count: number): string => fromPt(pt(rowPitch * count))
 const doubleRule = (above: string, below: string): string =>
@@ -28,8 +31,23 @@ const sheet = `.gongwen{max-width:40rem;margin:0 auto;padding:1.75rem 1.25rem;ba
 .masthead+.mainBody>.title:first-child{margin-top:2rem}
 h1.title{margin-bottom:1.25rem}`
 
+const people = `.jointMark{display:flex;align-items:center;justify-content:center;gap:${jointMark.gap}em;line-height:${jointMark.pitch}}
+.jointMark .names{display:grid}
+.jointMark .name{text-align:justify;text-align-last:justify;text-justify:inter-character}
+.jointMark .suffix{flex:none;font-size:${jointMark.suffix}em}
+.signatories{display:flex;padding-right:${upward.signatoriesRight}em}
+.signatories .label{flex:none}
+.signatories .names{display:grid;grid-template-columns:repeat(${upward.perRow},auto);gap:.45em ${upward.between}em}
+.signatory{text-align:start}
+.upward{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-end;column-gap:${upward.apart}em}
+.upward>*{flex:1 0 100%}
+.upward .documentNumber,.upward .signatories{flex:none}
+.upward .documentNumber{padding-left:${upward.numberLeft}em}`
+
 const head = `.standard .masthead,.minutes .masthead{padding-bottom:${fromMm(standard.separatorBelowNumber)};border-bottom:max(2px,${fromPt(standard.separator)}) solid var(--red)}
-.issuerMark+.documentNumber{margin-top:1.25rem}
+.order .mainBody{margin-top:1.25rem}
+.issuerMark+.documentNumber,.issuerMark+.orderNumber,.issuerMark+.signatories,.upward .signatories{margin-top:1.25rem}
+${people}
 .letter .masthead{display:grid;grid-template-columns:1fr auto;row-gap:.25rem}
 .letter .issuerMark{grid-area:1/1/2/3}
 .letter .issuerMark::after{${doubleRule(thick, thin)};margin:${fromMm(letter.ruleBelowMark)} 0 calc(${fromMm(leading)} - .25rem)}
@@ -44,7 +62,10 @@ const text = `div.body>*,.contact>*{display:inline}
 .attachmentNote{display:flex;margin-top:${row(attachmentNoteRowsAbove)};padding-left:${indent.attachmentNote}em;text-indent:0}
 .attachmentNote>:first-child,.attachmentNote .number{flex:none}
 .attachmentNote ol{list-style-type:""}
-.attachmentNote li{display:flex}`
+.attachmentNote li{display:flex}
+.attendance{margin-top:${row(minutes.attendanceRowsAbove)}}
+.attendanceList{display:flex;padding-left:${indent.attendance}em;text-indent:0}
+.attendanceList .label{flex:none}`
 
 const sign = `.signatureBlock{display:grid;margin-top:${row(signature.plainRowsAbove)};break-inside:avoid}
 .issuerSignature,.documentDate{text-align:start}
@@ -52,23 +73,24 @@ const sign = `.signatureBlock{display:grid;margin-top:${row(signature.plainRowsA
 .unsealed .documentDate{padding-left:${signature.dateShift}em}
 .sealed{--beside:1em;grid-template-columns:1fr minmax(auto,max-content) var(--beside);margin-top:${row(signature.sealedRowsAbove)}}
 .sealed>*{grid-column:2;text-align:center}
-.sealed .issuerSignature{margin-inline:calc(-1*var(--beside))}`
+.sealed .issuerSignature{margin-inline:calc(-1*var(--beside))}
+.joint{margin-top:${row(signature.sealedRowsAbove)};text-align:center}
+.joint>*{text-align:center}
+.stamped{grid-template-columns:1fr auto;column-gap:${signature.officeBeforeStamp}em;row-gap:${row(signature.stampRowsBelow)};margin-top:${row(signature.stampRowsAbove)};padding-right:${signature.stampRight}em}
+.signer{display:contents}
+.signer .office{text-align:end}
+.signer .name{text-align:start}
+.stamped .documentDate{grid-column:1/-1;text-align:end}`
 
-const tables = `.tableRegion{overflow-x:auto;margin-block:.75rem}
-table{width:100%;border-collapse:collapse;text-indent:0}
-th,td{min-width:3em;padding:${fromPt(tableRule.padding)};border:max(1px,${fromPt(tableRule.weight)}) solid}
-th{font-weight:400}
-.tableCell.center{text-align:center}
-.tableCell.right{text-align:end}`
-
-const tail = `.attachment{margin-top:3rem;padding-top:2rem;border-top:1px dashed var(--hairline);scroll-margin-top:1rem}
-.attachment .title{margin-block:1.25rem}
+const tail = `.enclosure,.attachment{margin-top:3rem;padding-top:2rem;border-top:1px dashed var(--hairline);scroll-margin-top:1rem}
+.enclosure .title,.attachment .title{margin-block:1.25rem}
 .imprint{margin-top:3rem;border:solid;border-width:max(2px,${fromMm(imprint.thick)}) 0}
 .imprint p{display:flex;padding:.25rem ${indent.imprint}em}
 .imprint .label{flex:none}
 .imprint p+p{border-top:max(1px,${fromMm(imprint.thin)}) solid}
+.imprint .imprintRecipients+.copyRecipients{border-top:0}
 .printingOffice{flex-wrap:wrap;justify-content:space-between}
 .letter .imprint,.letter .imprint p{border:0}`
 
 /** The document on any screen. */
-export const documentRules: string = [sheet, head, text, sign, tables, tail].join('\n')
+export const documentRules: string = [sheet, head, text, sign, tableRules, tail].join('\n')

@@ -1,7 +1,8 @@
 /** The style sheet of a page: one text, because the content security policy names it by its hash. */
-import type {Gongwen} from '../../../gongwen/nodes.js'
-import {markSize} from '../../../layout/mark.js'
+import type {Gongwen, IssuerMark, JointMark} from '../../../gongwen/nodes.js'
+import {jointMarkGeometry, markSize} from '../../../layout/mark.js'
 import {issuerMarkText} from '../../../layout/text.js'
+import type {Pt} from '../../../layout/units.js'
 import {textWidth} from '../../../layout/width.js'
 import {documentRules} from './document.js'
 import {decimal, fromPt} from './lengths.js'
@@ -9,21 +10,36 @@ import {pageRules} from './page.js'
 import {letterPages, printRules} from './print.js'
 import {roleRules} from './roles.js'
 import {desktopRules, spaciousRules} from './sheet.js'
+import {columnRules} from './tables.js'
 
 const shared = [pageRules, roleRules, documentRules, desktopRules, spaciousRules, printRules].join('\n')
 
 /** The style sheet for `tree`: what all documents share, its kind of page and the size of its 发文机关标志. */
 export function styleSheet(tree: Gongwen): string {
   const parts = tree.children.flatMap((part) => (part.type === 'masthead' ? part.children : []))
-  const mark = parts.find((part) => part.type === 'issuerMark')
+  const mark = parts.find((part) => part.type === 'issuerMark' || part.type === 'jointMark')
   const rules = [shared]
   if (tree.variant === 'letter') rules.push(letterPages)
-  if (mark !== undefined) rules.push(markRule(issuerMarkText(mark, tree.variant), tree.variant))
+  if (mark !== undefined)
+    rules.push(mark.type === 'jointMark' ? jointRule(mark, tree.variant) : markRule(mark, tree.variant))
+  const columns = columnRules(tree)
+  if (columns !== '') rules.push(columns)
   return rules.join('\n')
 }
 
 /** The size of the other formats where there is room, else what fits a line; never too small to look like a mark. */
-function markRule(text: string, variant: Gongwen['variant']): string {
-  const fitting = `calc((100vw - 3rem)/${decimal(Math.max(1, textWidth(text)))})`
-  return `.issuerMark{font-size:min(${fromPt(markSize(text, variant))},max(1.5rem,${fitting}))}`
+function markRule(mark: IssuerMark, variant: Gongwen['variant']): string {
+  const text = issuerMarkText(mark, variant)
+  return sized(markSize(text, variant), textWidth(text))
+}
+
+/** The names of a 联合行文 and 文件 beside them. */
+function jointRule(mark: JointMark, variant: Gongwen['variant']): string {
+  const {size, width} = jointMarkGeometry(mark, variant)
+  return sized(size, width / size)
+}
+
+function sized(size: Pt, characters: number): string {
+  const fitting = `calc((100vw - 3rem)/${decimal(Math.max(1, characters))})`
+  return `.issuerMark{font-size:min(${fromPt(size)},max(1.5rem,${fitting}))}`
 }

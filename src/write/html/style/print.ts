@@ -1,7 +1,10 @@
 /** Paper: the page, the rows and the inks of the standard, as far as a browser sets them. */
 import {
   attachmentTitleRow,
+  enclosureTitleRow,
   letter,
+  minutes,
+  order,
   page,
   pageNumber,
   red,
@@ -14,6 +17,7 @@ import {styles} from '../../../layout/styles.js'
 import {pageNumberText} from '../../../layout/text.js'
 import type {Mm} from '../../../layout/units.js'
 import {decimal, overhang} from './lengths.js'
+import {landscapeRules} from './tables.js'
 
 const {margin} = page
 const twips = (value: number): string => `${decimal(value / 20)}pt`
@@ -24,7 +28,8 @@ const millimetres = (value: Mm): string => `${decimal(value)}mm`
 const [before = '', after = ''] = pageNumberText(0).split('0')
 const counter = `content:"${before}" counter(page) "${after}"`
 const numberBox = `font-family:var(--face-${styles.pageNumber.face});font-size:${styles.pageNumber.size}pt;line-height:1;vertical-align:top;color:#000`
-const numberTop = `padding-top:calc(${millimetres(pageNumber.below)} - ${decimal(sizes.si / 2)}pt)`
+const numberGap = `calc(${millimetres(pageNumber.below)} - ${decimal(sizes.si / 2)}pt)`
+const numberTop = `padding-top:${numberGap}`
 /** The page, with its margins smaller by what reaches beyond the type area; the numbers stay where they are. */
 const pages = (beyond: {readonly left: number; readonly right: number}): string => {
   const outer = (side: number): string => `calc(${pageNumber.outerIndent}em + ${decimal(side)}mm)`
@@ -45,6 +50,7 @@ export const letterPages = `${pages(overhang)}
 
 /** Rules for paper, after all others. */
 export const printRules = `${pages({left: 0, right: 0})}
+${landscapeRules(counter, numberBox, numberGap)}
 @media print{
 :root{--zi:${sizes.san}pt;--desk:#fff;--paper:#fff;--ink:#000;--link:#000;--red:#${red.hex};color-scheme:light}
 html{background:none;print-color-adjust:exact}
@@ -54,14 +60,22 @@ html{background:none;print-color-adjust:exact}
 a{text-decoration:none}
 h1,h2,h3,h4,h5,h6,.attachmentLabel{break-after:avoid}
 .signatureBlock{break-before:avoid}
-.attachment{margin:0;padding:0;border:0;break-before:page}
+.enclosure,.attachment{margin:0;padding:0;border:0;break-before:page}
+.enclosure>.title:first-child{padding-top:${rowsHigh(enclosureTitleRow - 1)}}
 .attachment .attachmentLabel+.title{margin-top:${rowsHigh(attachmentTitleRow - 2)}}
 .tableRegion{overflow:visible}
 th,td{min-width:0}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+.landscape{page:landscape}
+.figure{break-inside:avoid}
+.tableGroup{break-after:avoid}
+caption{break-after:avoid}
 tr{break-inside:avoid}
 .imprint{break-inside:avoid}
 .standard .masthead,.order .masthead,.minutes .masthead{position:relative;padding-top:${millimetres(standard.markTop)}}
-.standard .copyNumber,.standard .urgency{position:absolute;top:0;left:0}
-.standard .copyNumber~.urgency{top:${rowsHigh(1)}}
+.order .masthead{padding-top:${millimetres(order.markTop)}}
+.minutes .masthead{padding-top:${millimetres(minutes.markTop)}}
+:is(.standard,.order,.minutes) :is(.copyNumber,.urgency){position:absolute;top:0;left:0}
+:is(.standard,.order,.minutes) .copyNumber~.urgency{top:${rowsHigh(1)}}
+.joint{break-inside:auto}
 }`

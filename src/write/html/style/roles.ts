@@ -1,6 +1,6 @@
 /** One CSS rule per role of layout/styles.ts: what a role shares with the body is inherited. */
 import {cssFamilies, type FaceRole} from '../../../layout/faces.js'
-import {inlineFaces, type Role, type Style, styles} from '../../../layout/styles.js'
+import {inlineFaces, partFaces, type Role, type Style, styles} from '../../../layout/styles.js'
 import {decimal, fromPt} from './lengths.js'
 
 /** Selectors of the roles that are not a class of their own name. */
@@ -31,6 +31,9 @@ const faceRule = (role: FaceRole): string =>
 /** Rules of all roles and of inline emphasis. */
 export const roleRules: string = [
   ...(Object.keys(styles) as Role[]).filter((role) => !elsewhere.has(role)).map(roleRule),
+  `.signatories .label{${faceRule(partFaces.signatoryLabel)}}`,
+  `.attendanceList .label{${faceRule(partFaces.attendanceLabel)}}`,
+  `.signer .name{${faceRule(partFaces.signerName)}}`,
   `.gongwen strong{font-weight:400;${faceRule(inlineFaces.strong)}}`,
   `.gongwen em{font-style:normal;${faceRule(inlineFaces.emphasis)}}`
 ].join('\n')

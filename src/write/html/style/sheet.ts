@@ -1,6 +1,7 @@
 /** Where there is room for a whole sheet: its margins, the distances of the standard, title lines as they were broken. */
-import {letter, page, rowPitch, signature, sizes, standard, title} from '../../../layout/gbt9704.js'
-import {decimal, fromMm, overhang} from './lengths.js'
+import {letter, order, page, rowPitch, signature, sizes, standard, title} from '../../../layout/gbt9704.js'
+import {pt} from '../../../layout/units.js'
+import {decimal, fromMm, fromPt, overhang} from './lengths.js'
 
 const {margin} = page
 /** CSS counts 96 px to the inch and a rem is 16 of them, so a point is 1/12 rem at the reader's ordinary size. */
@@ -19,11 +20,19 @@ export const desktopRules = `@media screen and (min-width:54rem){
 /** What paper and a wide screen have in common. */
 export const spaciousRules = `@media print,screen and (min-width:54rem){
 .letter .issuerMark::after,.gongwen.letter::after{margin-left:calc(-1*${fromMm(overhang.left)});margin-right:calc(-1*${fromMm(overhang.right)})}
-.issuerMark+.documentNumber{margin-top:${fromMm(standard.numberBelowMark)}}
+.issuerMark+.documentNumber,.issuerMark+.signatories,.upward .signatories{margin-top:${fromMm(standard.numberBelowMark)}}
+.issuerMark+.orderNumber{margin-top:${fromMm(order.numberBelowMark)}}
+.order .mainBody{margin-top:${fromMm(order.numberBelowMark)}}
 .letter .issuerMark+.documentNumber{margin-top:0}
 .title{text-wrap:initial}
 .line:not(:last-child)::after{content:"\\a";white-space:pre}
 .masthead+.mainBody>.title:first-child{margin-top:${fromMm(title.above)}}
 h1.title{margin-bottom:${fromMm(title.below)}}
 .sealed{--beside:${signature.sealedDateRight}em}
+.joint.columns2{grid-template-columns:1fr 1fr}
+.joint.columns3{grid-template-columns:1fr 1fr 1fr}
+.joint .after1{grid-column-start:2}
+.joint .after2{grid-column-start:3}
+.joint .documentDate{grid-column:-2}
+.joint .apart{margin-bottom:${fromPt(pt((signature.sealRows - 1) * rowPitch))}}
 }`

@@ -1,0 +1,45 @@
+/** How tall the rows of a table are, and which merged cells have to stand in their first row alone. */
+import {tableRule} from '../../layout/gbt9704.js'
+import {styles} from '../../layout/styles.js'
+import type {PlacedCell} from '../../layout/table-grid.js'
+import type {CellLines, ComposedRow} from './cells.js'
+
+/** Distance of the lines in a table, in points. */
+export const pitch = styles.tableCell.pitch
+
+/** A row and its height. Its text is split over pages, line by line, when it is `tall`. */
+export interface RowHeight {
+  /** Cells whose text stands in this row. */
+  readonly own: readonly CellLines[]
+  /** Cells that begin here and are set beside all their rows. */
+  readonly merged: readonly CellLines[]
+  /** Lines of the own cells. */
+  readonly lines: number
+  readonly height: number
+  readonly tall: boolean
+}
+
+const linesHigh = (count: number): number => count * pitch + 2 * tableRule.padding
+
+/**
+ * Heights of all rows.
+ * @param flat merged cells whose text stands in their first row
+ * @param room height of 版心
+ */
+export function rowHeights(rows: readonly ComposedRow[], flat: ReadonlySet<PlacedCell>, room: number): RowHeight[] {
+  const isMerged = ({cell, lines}: CellLines): boolean =>
+    cell.rowSpan > 1 && !flat.has(cell) && linesHigh(lines.length) <= room / 3
+  const heights = rows.map(({cells}) => {
+    const own = cells.filter((entry) => !isMerged(entry))
+    const lines = Math.max(1, ...own.map((entry) => entry.lines.length))
+    return {own, merged: cells.filter(isMerged), lines, height: linesHigh(lines), tall: linesHigh(lines) > room / 2}
+  })
+  for (const {merged} of heights) {
+    for (const {cell, lines} of merged) {
+      const covered = heights.slice(cell.row, cell.row + cell.rowSpan)
+      const lacking = linesHigh(lines.length) - covered.reduce((sum, {height}) => sum + height, 0)
+      if (lacking > 0) for (const row of covered) row.height += lacking / covered.length
+    }
+  }
+  return heights
+}

@@ -1,0 +1,122 @@
+/** 表格: 表题 and unit above, notes below, all bound to the rows; a landscape table turns its pages (8). */
+import type * as G from '../../gongwen/nodes.js'
+import {columnShares} from '../../layout/columns.js'
+import {rowPitch, tableRule} from '../../layout/gbt9704.js'
+import {styles} from '../../layout/styles.js'
+import {type TableGrid, tableGrid} from '../../layout/table-grid.js'
+import {pt} from '../../layout/units.js'
+import {bodyText} from '../blocks/body-text.js'
+import type {Beside, Box, GapBox, LineBox} from '../box.js'
+import type {StructureElement} from '../page-model.js'
+import {type Sheet, sheets} from '../sheet.js'
+import {spansOf} from '../spans.js'
+import type {Composed, State} from '../state.js'
+import {keptWithNext, withLast} from '../text-lines.js'
+import {composeCells, type ComposedRow} from './cells.js'
+import {furniture, rowBoxes} from './rows.js'
+import {ownersOf} from './rules.js'
+
+/** Compose a table over the whole width of 版心; a landscape one on pages of its own, unless they are turned already. */
+export function composeTable(node: G.Table, state: State): Composed {
+  if (state.sheet.orientation === node.orientation) {
+    const composed = setTable(node, state)
+    return node.orientation === 'portrait' ? composed : {...composed, boxes: [...composed.boxes, upright]}
+  }
+  const composed = setTable(node, {...state, sheet: sheets[node.orientation]})
+  return {...composed, boxes: [{kind: 'pageBreak', orientation: node.orientation}, ...composed.boxes, upright]}
+}
+
+/** What follows a landscape table stands on an upright page again. */
+const upright: Box = {kind: 'pageBreak', orientation: 'portrait'}
+
+function setTable(node: G.Table, state: State): Composed {
+  const lead = node.children.filter((child) => child.type === 'caption' || child.type === 'tableUnit')
+  const notes = node.children.filter((child) => child.type === 'tableNote')
+  const above = lead.map((child) => furnitureLines(child, state))
+  const below = notes.map((child) => furnitureLines(child, state))
+  const grid = tableGrid(node)
+  const edges = edgesOf(columnShares(node, grid), state.sheet)
+  const rows = composeCells(node, grid, edges, state)
+  const caption = above.map(({element}) => element)
+  const table = state.element('Table', [
+    ...(caption.length === 0 ? [] : [state.element('Caption', caption)]),
+    ...rows.map(({element}) => element)
+  ])
+  const room: GapBox = {kind: 'gap', advance: pt(rowPitch - styles.tableCell.size), keepWithNext: false}
+  const toNotes: GapBox = {kind: 'gap', advance: pt(tableRule.padding), keepWithNext: true}
+  const body = bodyBoxes(rows, grid, edges, state.sheet)
+  return {
+    boxes: [
+      {...room, keepWithNext: true},
+      ...above.flatMap(({boxes}) => keptWithNext(boxes)),
+      ...(notes.length === 0 ? body : withLast(body, {keepWithNext: true})),
+      ...(notes.length === 0 ? [] : [toNotes]),
+      ...withLast(keptWithNext(below.flatMap(({boxes}) => boxes)), {keepWithNext: false}),
+      room
+    ],
+    elements: [table, ...below.map(({element}) => element)]
+  }
+}
+
+/** Lines above or below the rows. */
+function furnitureLines(
+  node: G.Caption | G.TableUnit | G.TableNote,
+  state: State
+): {boxes: readonly LineBox[]; element: StructureElement} {
+  const style = styles[node.type]
+  const spans = spansOf(node.children, style.face, state)
+  const element = state.element(
+    'P',
+    spans.links.map((link) => link.element)
+  )
+  return {boxes: bodyText(spans, style, node, element, state), element}
+}
+
+function edgesOf(shares: readonly number[], {left, right}: Sheet): readonly number[] {
+  const edges: number[] = [left]
+  for (const share of shares) edges.push((edges.at(-1) ?? 0) + share * (right - left))
+  return edges
+}
+
+/** The header may take this part of a page; a taller one is not repeated. */
+const headerPart = 1 / 3
+
+/** All rows: the header bound to the first of the body and repeated, group headings and totals with their rows. */
+function bodyBoxes(
+  rows: readonly ComposedRow[],
+  grid: TableGrid,
+  edges: readonly number[],
+  {top, bottom}: Sheet
+): LineBox[] {
+  const room = bottom - top
+  const first = rows.findIndex(({kind}) => kind !== 'header')
+  const headerCount = first === -1 ? rows.length : first
+  const owners = ownersOf(grid)
+  // The header's own height is not known before its rows are set: what it may take at most is kept free for it.
+  const boxes = rowBoxes(rows, {owners, edges, room, header: headerCount === 0 ? 0 : room * headerPart})
+  const header = boxes.slice(0, headerCount).flat()
+  const height = header.reduce((sum, {advance}) => sum + advance, 0)
+  const repeat = height > 0 && height <= room * headerPart ? repeated(header) : []
+  return boxes.flatMap((row, index) => {
+    const kind = rows[index]?.kind
+    const kept = kind === 'header' || kind === 'group' || rows[index + 1]?.kind === 'total'
+    const bound = kept ? withLast(row, {keepWithNext: true}) : row
+    return index < headerCount || repeat.length === 0 ? bound : bound.map((box) => ({...box, repeat}))
+  })
+}
+
+/** The header as it stands on the pages after the first: nothing of it is read again. */
+function repeated(header: readonly LineBox[]): LineBox[] {
+  const copies = new Map<Beside, Beside>()
+  const copyOf = (beside: Beside): Beside => {
+    const copy = copies.get(beside) ?? {place: (height) => beside.place(height, true)}
+    copies.set(beside, copy)
+    return copy
+  }
+  return header.map((box) => ({
+    ...box,
+    items: furniture(box.items),
+    notes: [],
+    beside: (box.beside ?? []).map((member) => ({...member, beside: copyOf(member.beside)}))
+  }))
+}

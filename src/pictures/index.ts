@@ -1,0 +1,76 @@
+/** The pictures of a document: read through the host, checked, and handed to the writers. */
+import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
+import {fileOf} from '../gongwen/file-of.js'
+import type {Figure, Gongwen} from '../gongwen/nodes.js'
+import type {Picture, Pictures} from '../gongwen/picture.js'
+import {walk} from '../gongwen/walk.js'
+import {type Host, HostError} from '../host/host.js'
+import {readJpeg} from './jpeg.js'
+import {readPng} from './png.js'
+
+/** What a picture may take: far more than print needs, little enough that no file hangs a build. */
+const limits = {bytes: 20_000_000, pixels: 40_000_000} as const
+const advice = '请用 PNG 或 JPEG（.png、.jpg）格式的图片'
+
+/**
+ * Read every picture that figures name, each file once. What cannot be printed is reported at its figure.
+ * @param path workspace-relative path of the document, for findings
+ */
+export function readPictures(tree: Gongwen, path: string, host: Host, report: Report): Pictures {
+  const found = new Map<string, Picture>()
+  const file = fileOf(tree, path)
+  walk(tree, (node) => {
+    if (node.type !== 'figure' || found.has(node.src)) return
+    const picture = readPicture(node, host)
+    if (typeof picture !== 'string') {
+      found.set(node.src, picture)
+      return
+    }
+    const {line, column} = node.position?.start ?? {}
+    report(diagnostic('figure-file', {path: file(node), line, column}, `图片“${node.src}”${picture}`, hintFor(picture)))
+  })
+  return found
+}
+
+const hintFor = (problem: string): string =>
+  problem.startsWith('不存在') ? '请检查文件名，路径从公文所在的文件夹算起' : advice
+
+/** The picture, or what is wrong with it. */
+function readPicture({src}: Figure, host: Host): Picture | string {
+  let bytes: Uint8Array | undefined
+  try {
+    bytes = host.read(src)
+  } catch (error) {
+    if (error instanceof HostError) return `读不出来（${error.code}），图片应当放在工作区里`
+    throw error
+  }
+  if (bytes === undefined) return '不存在'
+  if (bytes.length > limits.bytes)
+    return `有 ${Math.round(bytes.length / 1e6)} MB，一张图片最多 ${limits.bytes / 1e6} MB`
+  const picture = identify(bytes)
+  if (typeof picture === 'string') return picture
+  const {width, height} = picture
+  if (width === 0 || height === 0) return '没有尺寸，文件已损坏'
+  if (width * height > limits.pixels) return `有 ${width}×${height} 像素，太大`
+  return picture
+}
+
+function identify(bytes: Uint8Array): Picture | string {
+  const starts = (...codes: number[]): boolean => codes.every((code, index) => bytes[index] === code)
+  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) {
+    const header = readPng(bytes)
+    if (typeof header === 'string') return header
+    if (header.interlaced) return '是隔行扫描的 PNG，请另存为普通 PNG'
+    return {format: 'png', bytes, width: header.width, height: header.height}
+  }
+  if (starts(0xff, 0xd8, 0xff)) {
+    const header = readJpeg(bytes)
+    if (typeof header === 'string') return header
+    if (header.components !== 1 && header.components !== 3) return '是印刷用的 CMYK 图片，请另存为 RGB'
+    if (header.orientation !== 1) return '是相机横放拍的，靠标记转正，请先旋正再保存'
+    return {format: 'jpeg', bytes, width: header.width, height: header.height}
+  }
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 1000))
+  if (/<svg[\s>]/iu.test(text)) return '是 SVG 图，本版本还不能印，请导出为 PNG'
+  return '不是 PNG 或 JPEG 图片'
+}

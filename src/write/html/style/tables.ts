@@ -1,0 +1,63 @@
+/** Tables: grid, caption, alignment of cells; landscape pages on paper (8). */
+import {landscapePage, pageNumber, tableRule} from '../../../layout/gbt9704.js'
+import type {Gongwen} from '../../../gongwen/nodes.js'
+import {walk} from '../../../gongwen/walk.js'
+import {columnShares} from '../../../layout/columns.js'
+import {decimal, fromPt} from './lengths.js'
+
+/** Deepest room behind a number that has a class of its own, in halves of a 字. */
+export const deepestRoom = 12
+
+const padding = fromPt(tableRule.padding)
+const behind = Array.from(
+  {length: deepestRoom},
+  (_, index) => `.behind${index + 1}{padding-right:calc(${padding} + ${decimal((index + 1) / 2)}em)}`
+).join('\n')
+
+/** Tables on any screen. */
+export const tableRules = `.tableRegion{overflow-x:auto;margin-block:.75rem}
+table{width:100%;border-collapse:collapse;text-indent:0}
+caption{padding-bottom:.25rem}
+.figure{margin:.75rem 0;text-align:center;text-indent:0}
+.figure img{max-width:100%;height:auto}
+.footnotes{margin-top:2rem;padding-top:.5rem;border-top:1px solid var(--hairline)}
+sup{font-size:.6em;line-height:0}
+sup a{padding:.5em .25em}
+.caption,.tableUnit{display:block}
+th,td{min-width:3em;padding:${padding};border:max(1px,${fromPt(tableRule.weight)}) solid;overflow-wrap:break-word}
+th{font-weight:400}
+.tableCell.center{text-align:center}
+.tableCell.right,.tableCell.decimal{text-align:end}
+.tableCell.decimal{white-space:nowrap;font-variant-numeric:tabular-nums}
+${behind}
+.tableRegion+.tableNote{margin-top:-.5rem}`
+
+/** The widths that authors gave the columns of tables, numbered in the order of the document. */
+export function columnRules(tree: Gongwen): string {
+  const rules: string[] = []
+  let count = 0
+  walk(tree, (node) => {
+    if (node.type !== 'table') return
+    count++
+    if (node.widths === null) return
+    for (const [index, share] of columnShares(node).entries())
+      rules.push(`.table${count} col:nth-child(${index + 1}){width:${decimal(share * 100)}%}`)
+  })
+  return rules.join('\n')
+}
+
+const {margin} = landscapePage
+
+/**
+ * The page of a landscape table. Its number stands beside the left edge, where the upright sheet has its foot: below on
+ * odd pages and above on even ones. It stays upright: the property that would turn it is not yet one that every checker
+ * of CSS accepts.
+ */
+export function landscapeRules(counter: string, numberBox: string, numberGap: string): string {
+  const sides = [margin.top, margin.right, margin.bottom, margin.left].map((side) => `${decimal(side)}mm`).join(' ')
+  const number = `${counter};${numberBox};padding-right:${numberGap};text-align:right`
+  const outer = `${pageNumber.outerIndent}em`
+  return `@page landscape{size:${landscapePage.width}mm ${landscapePage.height}mm;margin:${sides};@bottom-right{content:none}@bottom-left{content:none}}
+@page landscape:right{@left-bottom{${number};vertical-align:bottom;padding-bottom:${outer}}}
+@page landscape:left{@left-top{${number};vertical-align:top;padding-top:${outer}}}`
+}
