@@ -59,7 +59,7 @@ export function titleBreaks(title: string): readonly TitleBreak[] {
 }
 
 /** Dearer places than this are for titles that have no other. */
-const readable = 10
+export const readable = 10
 
 /** A title, or a line of one, in the pieces between which a screen may break it. */
 export function titlePieces(title: string): readonly string[] {

@@ -1,11 +1,11 @@
 /** Shape of a title: words whole, lines symmetric and of similar length, 梯形 or 菱形 (7.3.1). */
 import type * as G from '../gongwen/nodes.js'
 import {title as rule} from './gbt9704.js'
-import {type TitleBreak, titleBreaks} from './title-breaks.js'
+import {readable, type TitleBreak, titleBreaks} from './title-breaks.js'
 import {textWidth} from './width.js'
 
-/** Lines of more than this many characters are never offered to the search: nobody reads such a title. */
-const longestSearched = 400
+/** Most lines that are shaped: no readable title has more, and the ways to cut one multiply with every line. */
+const mostShaped = 5
 /** A line of fewer characters looks lost; a 文种 never stands alone. */
 const shortestLine = 4
 
@@ -26,14 +26,13 @@ const stageMark = /(?<=.)（(?:试行|暂行|草案|(?:[\p{Script=Han}]{0,4}(?:�
 function shaped(text: string): readonly string[] {
   const width = textWidth(text)
   if (width <= rule.chars) return [text]
-  if (text.length > longestSearched) return filled(text)
   const breaks = titleBreaks(text)
   const fewest = Math.ceil(width / rule.chars)
-  for (let count = fewest; count <= fewest + 2; count++) {
+  for (let count = fewest; count <= Math.min(fewest + 2, mostShaped); count++) {
     const best = bestShape(text, breaks, count)
     if (best !== undefined) return best
   }
-  return filled(text)
+  return filled(text, breaks)
 }
 
 /** The cheapest way to cut `title` into `count` lines; undefined when every way has a line that is too long. */
@@ -78,16 +77,26 @@ function shapeCost(widths: readonly number[]): number {
 const cut = (title: string, cuts: readonly number[]): readonly string[] =>
   [0, ...cuts].map((start, index) => title.slice(start, cuts[index] ?? title.length))
 
-/** Full lines, for a title that no shape fits: nothing is lost and nothing overflows. */
-function filled(title: string): readonly string[] {
+/** Full lines, for a title that no shape fits: broken at words where it can be, nothing is lost, nothing overflows. */
+function filled(title: string, breaks: readonly TitleBreak[]): readonly string[] {
+  const easy = new Set(breaks.filter(({cost}) => cost < readable).map(({at}) => at))
   const lines: string[] = []
   let line = ''
+  let from = 0
   for (const character of title) {
     if (textWidth(line + character) > rule.chars) {
-      lines.push(line)
-      line = ''
+      const length = lastBreak(from, line.length, easy)
+      lines.push(line.slice(0, length))
+      from += length
+      line = line.slice(length)
     }
     line += character
   }
   return [...lines, line]
+}
+
+/** How much of a full line of `length` that starts at `from` is kept: up to its last easy break in its second half. */
+function lastBreak(from: number, length: number, easy: ReadonlySet<number>): number {
+  for (let kept = length; kept > length / 2; kept--) if (easy.has(from + kept)) return kept
+  return length
 }

@@ -88,3 +88,23 @@ test('a title of 71 characters is shaped in a few milliseconds and never inside 
   expect(lines.join('')).toBe(title)
   expect(lines.every((line) => !line.startsWith('的') && !line.endsWith('关于'))).toBe(true)
 })
+
+describe('a title far too long to be shaped is filled at words at once', () => {
+  test.each([8, 30, 300])('%i phrases', (phrases) => {
+    const title = `教育部关于${'开展教育信息化试点工作和'.repeat(phrases)}的通知`
+    const start = performance.now()
+    const lines = linesOf(title)
+    expect(performance.now() - start).toBeLessThan(1000)
+    expect(lines.join('')).toBe(title)
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(20)
+    // 信息化 and 试点工作 are official terms: no line ends inside one.
+    expect(lines.filter((line) => /(?:信|信息|试|试点|试点工)$/u.test(line))).toEqual([])
+  })
+
+  test('the worst that is still shaped takes no time either', () => {
+    const start = performance.now()
+    linesOf('甲、乙、丙'.repeat(20))
+    linesOf('各 市 县 区 '.repeat(16))
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+})
