@@ -153,14 +153,35 @@ describe('a long address', () => {
       for (const {text} of composed) expect(text).not.toMatch(/\/$/u)
     }
   })
-  test('leaves no line more than a third empty', () => {
-    for (let length = 0; length <= 24; length++) {
-      for (const line of lines(`${'教'.repeat(length)}${address}`).slice(0, -1)) {
-        const natural = atomsOfText(line.text).reduce((sum, atom) => sum + atom.width, 0)
-        expect(natural).toBeGreaterThan((line.measure * 2) / 3 - cell)
+  test('leaves no line more than four characters short, so that no line is stretched into single characters', () => {
+    const addresses = [address, 'http://www.moe.gov.cn/publicfiles/business/htmlfiles/moe/s5889/201201/129466.html']
+    for (const url of addresses) {
+      for (let length = 0; length <= 24; length++) {
+        for (const line of lines(`${'教'.repeat(length)}${url}`).slice(0, -1)) {
+          const natural = atomsOfText(line.text).reduce((sum, atom) => sum + atom.width, 0)
+          expect(line.measure - natural, line.text).toBeLessThanOrEqual(4 * cell + 0.01)
+        }
       }
     }
   })
+})
+
+test('an address that fills most of a stretched line is stretched with it', () => {
+  const atoms = [
+    ...atomsOfText('制定本'),
+    ...atomsOf(
+      [{text: 'http://www.moe.gov.cn/publicfiles', role: 'fangsong', mark: 1}],
+      setting,
+      fonts.resolve,
+      () => undefined
+    )
+  ]
+  const natural = atoms.reduce((sum, atom) => sum + atom.width, 0)
+  const {runs, width} = placeLine(atoms, setting, natural + 2 * cell)
+  expect(width).toBeCloseTo(natural + 2 * cell, 6)
+  // Two cells over 35 gaps; over the gaps between characters alone they would be holes of 5 pt.
+  const [chineseRun] = runs
+  expect(chineseRun?.spacing).toBeLessThan(1.2)
 })
 
 test('a word wider than the column is cut rather than lost or run over the edge', () => {

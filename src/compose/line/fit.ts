@@ -23,10 +23,11 @@ export interface Measure {
 
 /** Lines narrower than this part of a cell count as full. */
 const tolerance = 0.01
-/** An address is broken behind a mark only where the line would otherwise stay this many cells short. */
+/**
+ * An address is broken behind a mark only where the line would otherwise stay this many cells short, and inside a word
+ * only where even that would leave so many: stretched any further, a line falls apart into single characters.
+ */
 const addressGap = 4
-/** It is broken inside a word only where even that would leave this part of the line empty. */
-const addressInnerGap = 1 / 3
 
 /** Cut atoms into lines. Every atom is in exactly one line, but for spaces at line ends. */
 export function fitLines(atoms: readonly Atom[], setting: Setting, measure: Measure): Range[] {
@@ -85,7 +86,7 @@ function lineEnd(
   const shortOf = (index: number, reached: number): number => (index < 0 ? Infinity : measure - reached)
   if (addressInner > Math.max(natural, address)) {
     const gap = Math.min(shortOf(natural, naturalWidth), shortOf(address, addressWidth))
-    if (gap > measure * addressInnerGap) return addressInner + 1
+    if (gap > addressGap * cell) return addressInner + 1
   }
   if (address > natural && shortOf(natural, naturalWidth) > addressGap * cell) return address + 1
   if (natural >= 0) return natural + 1

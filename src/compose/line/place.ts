@@ -33,7 +33,7 @@ export function placeLine(
   const natural = atoms.reduce((sum, atom) => sum + atom.width, 0)
   const gaps = new Float64Array(atoms.length)
   if (fill !== undefined && natural > fill) squeeze(atoms, gaps, natural - fill, setting.size)
-  else if (fill !== undefined) stretch(atoms, gaps, fill - natural)
+  else if (fill !== undefined) stretch(atoms, gaps, fill - natural, setting.size)
   let x = 0
   const places = atoms.map((atom, index) => {
     const place = x
@@ -60,16 +60,30 @@ function squeeze(atoms: readonly Atom[], gaps: Float64Array, excess: number, siz
   })
 }
 
-/** Give `slack` to the gaps in equal parts, but none inside words, numbers, dashes and ellipses. */
-function stretch(atoms: readonly Atom[], gaps: Float64Array, slack: number): void {
-  const open: number[] = []
-  for (let index = 0; index + 1 < atoms.length; index++) {
-    const before = atoms[index]
-    const after = atoms[index + 1]
-    if (before !== undefined && after !== undefined && mayStretch(before, after)) open.push(index)
-  }
+/** Part of an em by which a gap is stretched before an address that takes up most of the line takes its share. */
+const mostStretch = 1 / 8
+
+/**
+ * Give `slack` to the gaps in equal parts, but none inside words, numbers, dashes and ellipses; inside addresses only
+ * where the few gaps around them would become holes.
+ */
+function stretch(atoms: readonly Atom[], gaps: Float64Array, slack: number, size: number): void {
+  const between = gapsWhere(atoms, mayStretch)
+  const open =
+    slack > between.length * size * mostStretch
+      ? gapsWhere(atoms, (before, after) => mayStretch(before, after) || isInLink(before, after))
+      : between
   for (const index of open) gaps[index] = slack / open.length
 }
+
+const gapsWhere = (atoms: readonly Atom[], may: (before: Atom, after: Atom) => boolean): readonly number[] =>
+  atoms.flatMap((after, index) => {
+    const before = atoms[index - 1]
+    return before !== undefined && may(before, after) ? [index - 1] : []
+  })
+
+const isInLink = (before: Atom, after: Atom): boolean =>
+  before.mark !== null && before.mark === after.mark && !before.full && !after.full && !after.combining
 
 function mayStretch(before: Atom, after: Atom): boolean {
   if (after.combining) return false
