@@ -191,6 +191,13 @@ test('a word wider than the column is cut rather than lost or run over the edge'
   for (const line of composed) expect(line.width).toBeLessThanOrEqual(line.measure + 0.01)
 })
 
+test.each(['—', '…', '（', '。', '～'])('a run of %s that no rule lets end fills its lines', (mark) => {
+  const composed = lines(mark.repeat(100))
+  expect(composed.map(({text}) => text).join('')).toBe(mark.repeat(100))
+  expect(composed.length).toBeLessThanOrEqual(5)
+  for (const line of composed) expect(line.width).toBeLessThanOrEqual(line.measure + 0.01)
+})
+
 test('squeezing comes before pushing out: the mark that would begin a line is taken into the line before', () => {
   // 26 characters fill the indented line; the mark behind them needs half a cell at its end and gets the rest from 、.
   const [first] = lines(`教育部、财政部、各省级教育行政部门和直属高等学校，${'教'.repeat(30)}`)

@@ -60,6 +60,7 @@ function lineEnd(
   let addressInner = -1
   let squeezed = -1
   let anywhere = -1
+  let forced = -1
   for (let index = start; index < atoms.length; index++) {
     const atom = atoms[index]
     if (atom === undefined) break
@@ -70,6 +71,7 @@ function lineEnd(
     const needed = atom.character === ' ' ? width - atom.width : width
     const fits = needed <= measure + tolerance
     if (fits && kind >= breakClass.emergency) anywhere = index
+    if (fits) forced = index
     if (kind === breakClass.free) {
       if (fits) [natural, naturalWidth] = [index, needed]
       else if (squeezed < 0 && needed - room - atEnd.first <= measure + tolerance) squeezed = index
@@ -90,13 +92,18 @@ function lineEnd(
   }
   if (address > natural && shortOf(natural, naturalWidth) > addressGap * cell) return address + 1
   if (natural >= 0) return natural + 1
-  return anywhere >= start ? anywhere + 1 : firstBreak(atoms, start)
+  return anywhere >= start ? anywhere + 1 : forcedBreak(atoms, start, forced)
 }
 
-/** Where nothing fits, one atom with what is drawn onto it: progress is certain and nothing is lost. */
-function firstBreak(atoms: readonly Atom[], start: number): number {
-  let end = start + 1
-  while (atoms[end]?.combining === true) end++
+/**
+ * A run that no rule lets end, such as a drawn line of dashes, fills its lines; where not even one atom fits, it stands
+ * alone. What is drawn onto an atom stays with it.
+ */
+function forcedBreak(atoms: readonly Atom[], start: number, lastFitting: number): number {
+  let end = Math.max(lastFitting, start) + 1
+  const isWhole = (): boolean => atoms[end]?.combining !== true
+  while (end - 1 > start && !isWhole()) end--
+  while (!isWhole()) end++
   return end
 }
 
