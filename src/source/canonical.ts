@@ -12,6 +12,8 @@ export interface Canonical {
   readonly placeOf: (field: string) => Place
   /** Unknown keys and keys given in both languages. */
   readonly findings: readonly Diagnostic[]
+  /** Code names that misspelt keys at the top level were probably meant for. */
+  readonly meant: ReadonlySet<string>
 }
 
 /**
@@ -24,6 +26,7 @@ export interface Canonical {
 export function canonical(mapping: YamlMapping, keys: KeyTable, id: DiagnosticId): Canonical {
   const places = new Map<string, Place>()
   const findings: Diagnostic[] = []
+  const meant = new Set<string>()
 
   const valueOf = (value: YamlValue, inner: KeyTable | undefined, field: string): unknown => {
     places.set(field, {...value.place, field})
@@ -53,7 +56,9 @@ export function canonical(mapping: YamlMapping, keys: KeyTable, id: DiagnosticId
     for (const entry of value.entries) {
       const name = codeName(entry.key, table)
       if (name === undefined) {
-        findings.push(unknownKey(entry.key, table, entry.place, id))
+        const guess = nearestKey(entry.key, table)
+        if (guess !== undefined && prefix === '') meant.add(guess)
+        findings.push(unknownKey(entry.key, guess, table, entry.place, id))
         continue
       }
       const earlier = typed.get(name)
@@ -71,12 +76,21 @@ export function canonical(mapping: YamlMapping, keys: KeyTable, id: DiagnosticId
   }
 
   const plain = mappingOf(mapping, keys, '')
-  return {plain, findings, placeOf: (field) => placeIn(places, field, mapping.place.path)}
+  return {plain, findings, meant, placeOf: (field) => placeIn(places, field, mapping.place.path)}
 }
 
-function unknownKey(word: string, table: KeyTable, place: Place, id: DiagnosticId): Diagnostic {
+function nearestKey(word: string, table: KeyTable): string | undefined {
   const candidate = nearest(word, keyWords(table))
-  const name = candidate === undefined ? undefined : codeName(candidate, table)
+  return candidate === undefined ? undefined : codeName(candidate, table)
+}
+
+function unknownKey(
+  word: string,
+  name: string | undefined,
+  table: KeyTable,
+  place: Place,
+  id: DiagnosticId
+): Diagnostic {
   const hint =
     name === undefined
       ? `这里可以写：${[...table.values()].map((spec) => spec.term).join('、')}。`

@@ -15,7 +15,8 @@ type Check = (fields: DocumentFields, source: Canonical) => readonly Diagnostic[
 
 const required: Check = (_, source) =>
   requiredKeys
-    .filter((key) => source.plain[key] === undefined)
+    // What stands there under a misspelt key is not missing as well.
+    .filter((key) => source.plain[key] === undefined && !source.meant.has(key))
     .map((key) => {
       const term = documentKeys.get(key)?.term ?? key
       const message = `缺少${term}。`

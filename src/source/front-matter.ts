@@ -3,6 +3,7 @@ import matter from 'gray-matter'
 import {type Diagnostic, diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {splitFences} from './fences.js'
 import {mendTraps} from './full-width.js'
+import {commentsInValues, type PlainOptions, quoteBroken} from './plain-values.js'
 import {parseYaml, plainOf, type YamlMapping, type YamlValue} from './yaml.js'
 
 /** A file cut into its front matter and its body. */
@@ -55,7 +56,7 @@ export function readFrontMatter(text: string, options: FrontMatterOptions): Fron
   let isTold = false
   const parse = (yaml: string): object => {
     // The library hands over the text behind the dashes of the opening fence: its first line is the fence's.
-    const parsed = parseMended(yaml, path, fenced.fenceLine, keyWords)
+    const parsed = parseMended(yaml, {path, firstLine: fenced.fenceLine, keyWords, lineEndComments: false})
     value = parsed.value
     for (const finding of parsed.findings) report(finding)
     isTold = parsed.findings.length > 0
@@ -75,18 +76,22 @@ function refuse(): never {
   throw new Error('front matter in a language other than YAML')
 }
 
-/** YAML with its full-width traps found and mended first. */
+/** Where a YAML text stands, which words are keys in it, and whether ` #` may open a comment behind a value. */
+export interface MendedOptions extends PlainOptions {
+  readonly lineEndComments: boolean
+}
+
+/** YAML with its traps found and mended first: full-width marks, and values that mean something to YAML. */
 export function parseMended(
   yaml: string,
-  path: string,
-  firstLine: number,
-  keyWords: ReadonlySet<string>
+  options: MendedOptions
 ): {readonly value: YamlValue | undefined; readonly findings: readonly Diagnostic[]} {
+  const {path, firstLine, lineEndComments} = options
   const asWritten = parseYaml(yaml, path, firstLine)
   // Where the text cannot be read, nothing is known about quotes and blocks: every line is looked at.
   const textLines = asWritten.findings.length === 0 ? asWritten.textLines : new Set<number>()
-  const mended = mendTraps(yaml, {path, firstLine, keyWords, textLines})
-  if (mended.findings.length === 0) return asWritten
-  const asMeant = parseYaml(mended.text, path, firstLine)
-  return {value: asMeant.value, findings: [...mended.findings, ...asMeant.findings]}
+  const mended = mendTraps(yaml, {...options, textLines})
+  const whole = lineEndComments ? {...mended, findings: []} : commentsInValues(mended.text, {...options, textLines})
+  const asMeant = quoteBroken(whole.text, options)
+  return {value: asMeant.value, findings: [...mended.findings, ...whole.findings, ...asMeant.findings]}
 }

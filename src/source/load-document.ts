@@ -73,12 +73,12 @@ function load(host: Host, path: string, workspace: Workspace, report: Report): D
   return meta === undefined ? undefined : {path, meta, body: front.body, bodyLine: front.bodyLine}
 }
 
-/** GB18030 is believed when a line of the decoded text is a fence or starts with a key. */
+/** GB18030 is believed when a line of the decoded text starts with a key; a fence alone reads alike in Big5. */
 const provesDocument = (text: string, keyWords: ReadonlySet<string>): boolean =>
   text
     .split(/\r\n?|\n/u)
     .slice(0, 200)
-    .some((line) => /^---\s*$/u.test(line) || keyWords.has((/^([^\s:：]+)\s*[:：]/u.exec(line) ?? [])[1] ?? ''))
+    .some((line) => keyWords.has((/^([^\s:：]+)\s*[:：]/u.exec(line) ?? [])[1] ?? ''))
 
 /** What `signature` says of a document that carries none, such as a text that another one publishes. */
 const unsigned: ReadonlySet<string> = new Set(['无', 'none'])

@@ -61,7 +61,7 @@ function load(host: Host, report: Report): Workspace {
   const hasKey = (text: string): boolean => [...keyWords].some((word) => text.includes(`${word}:`))
   const text = readText(host, path, report, hasKey)
   if (text === undefined) return empty
-  const parsed = parseMended(text, path, 1, keyWords)
+  const parsed = parseMended(text, {path, firstLine: 1, keyWords, lineEndComments: true})
   for (const finding of parsed.findings) report(finding)
   if (parsed.value?.kind !== 'mapping') {
     if (!hasErrors(parsed.findings)) {

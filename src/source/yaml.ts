@@ -93,7 +93,8 @@ export function parseYaml(text: string, path: string, firstLine: number): Parsed
     report(placeAt(problem.pos[0]), message, hint)
   }
   try {
-    document.toJS({maxAliasCount: 20})
+    // Maps, because keys that are no text would be made text, with a warning to the terminal.
+    document.toJS({maxAliasCount: 20, mapAsMap: true})
   } catch (error) {
     const {message, hint} = yamlProblem('ALIAS', error instanceof Error ? error.message : '')
     report(placeAt(Math.max(0, text.search(/\*[^\s,\]}]/u))), message, hint)

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import fc from 'fast-check'
-import {load, needed, withLines} from './load.js'
+import {load, needed, replacing, withLines} from './load.js'
 
 describe('full-width traps are named with the fix', () => {
   test.each([
@@ -123,11 +123,12 @@ describe('fences', () => {
 
 describe('bad YAML is named with its line in the file', () => {
   const item = '每一项应写成 `键: 值`，占一行；如果正文从这里开始，请在它上面加一行 `---`。'
+  const quoteThis = (value: string): string => `如果是文字，请给整个值加上引号，改为 \`附注: ${value}\`。`
   const quote = '如果值里含有 `: `、` #` 或以特殊符号开头，请给整个值加上引号。'
   test.each([
     ['各地要认真贯彻', `8:1 front-matter-syntax 这一行不完整：缺少冒号、引号或括号。 → ${item}`],
-    ['附注: 甲: 乙', `8:5 front-matter-syntax 一行里有两个 \`: \`，无法判断哪个是键。 → ${quote}`],
-    ['附注: @甲', `8:5 front-matter-syntax 值以 YAML 的保留符号开头。 → ${quote}`],
+    ['附注: 甲: 乙', `8:5 front-matter-syntax 一行里有两个 \`: \`，无法判断哪个是键。 → ${quoteThis("'甲: 乙'")}`],
+    ['附注: @甲', `8:5 front-matter-syntax 值以 YAML 的保留符号开头。 → ${quoteThis("'@甲'")}`],
     ['附注: !tag 乙', `8:5 front-matter-syntax 值前面有 YAML 标签（\`!\` 开头），不能使用。 → 请删去标签。${quote}`],
     [
       '附注: !!js/function "甲"',
@@ -148,9 +149,53 @@ describe('bad YAML is named with its line in the file', () => {
   test('an open quote and an unknown reference are named', () => {
     expect(withLines('附注: "甲').said[0]).toContain('front-matter-syntax')
     expect(withLines('附注: *甲').said).toEqual([
-      `8:5 front-matter-syntax 值以 \`*\` 开头，被当作引用，但找不到所引用的内容。 → ${quote}`
+      `8:5 front-matter-syntax 值以 \`*\` 开头，被当作引用，但找不到所引用的内容。 → ${quoteThis("'*甲'")}`
     ])
   })
+})
+
+describe('a value that YAML reads as something else', () => {
+  const asText = (value: string): string => `请给整个值加上引号，改为 \`标题: ${value}\`。`
+  test.each([
+    ['"教育部关于"开展试点的通知', '5:', '引号 `"` 开头', asText(`'"教育部关于"开展试点的通知'`)],
+    ['"教育部关于开展试点的通知', '5:', '引号没有在值的末尾结束', asText(`'"教育部关于开展试点的通知'`)],
+    ['[教育部]关于开展试点的通知', '5:', '以 `[` 开头，被当作列表', asText(`'[教育部]关于开展试点的通知'`)],
+    ['{{名称}}的通知', '5:', '以 `{` 开头', asText(`'{{名称}}的通知'`)],
+    ['- 教育部的通知', '5:', '以 `-` 开头，被当作列表', asText(`'- 教育部的通知'`)],
+    ["教育部's: 通知", '5:', '两个 `: `', asText(`'教育部''s: 通知'`)]
+  ])('%s is named alone, with the line that should stand there', (value, place, what, hint) => {
+    const {document, said} = replacing('标题', value)
+    expect(document).toBeUndefined()
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(new RegExp(`^${place}`, 'u'))
+    expect(said[0]).toContain(what)
+    expect(said[0]).toContain(hint)
+  })
+
+  test('does not keep the other values from being checked', () => {
+    const {said} = load(
+      `---\n${needed.replace('标题: ', '标题: @').replace('1月13日', '1月32日')}\n附注: [甲\n---\n正文\n`
+    )
+    expect(said.map((line) => line.slice(0, 2))).toEqual(['5:', '7:', '8:'])
+  })
+
+  test('loses nothing behind a # in silence', () => {
+    const {document, said} = replacing('标题', '教育部关于开展 #1 试点的通知')
+    expect(document).toBeUndefined()
+    expect(said).toEqual([
+      "5:13 front-matter-syntax `#` 和它后面的文字会被当作说明略去，不会印出。 → 如果是文字，请改为 `标题: '教育部关于开展 #1 试点的通知'`；如果是说明，请另起一行写。"
+    ])
+    expect(replacing('标题', "'教育部关于开展 #1 试点的通知'").document?.meta.title.value).toBe(
+      '教育部关于开展 #1 试点的通知'
+    )
+    expect(withLines('# 说明\n附注: C#语言').document?.meta.annotation).toBe('C#语言')
+    expect(withLines('附件:\n  - 甲 #2').said).toHaveLength(1)
+  })
+})
+
+test('a misspelt key is named once, not also missed', () => {
+  const {said} = load(`---\n${needed.replace('标题:', '标题名:')}\n---\n正文\n`)
+  expect(said).toEqual(['5:1 front-matter-key 没有 `标题名` 这一项。 → 您是不是想写 `标题`（title）？'])
 })
 
 test('two equal bad files are both reported', () => {

@@ -319,13 +319,20 @@ describe('Chinese digits in the date of a document', () => {
   })
 })
 
+test('a Big5 file with fences is no GB18030 file', () => {
+  // 標題: 通知 in Big5.
+  const title = [0xbc, 0xd0, 0xc3, 0x44, 0x3a, 0x20, 0xb3, 0x71, 0xaa, 0xbe, 0x0a]
+  const {said} = load(Uint8Array.from([...Buffer.from('---\n'), ...title, ...Buffer.from('---\n')]))
+  expect(said).toHaveLength(1)
+  expect(said[0]).toContain('file-encoding')
+})
+
 test('all errors of a file are reported at once and in line order', () => {
   const {document, findings} = load(
     '---\n文种：通知\n发文机构: 教育部\n发文字号: 教技函[2012]4号\ntitle:　甲\n标题: 乙\n成文日期: 2012-02-30\n印章: 盖\n密级: 机密\n－－－\n正文\n'
   )
   expect(document).toBeUndefined()
   expect(findings.map(({id, place}) => `${place.line} ${id}`)).toEqual([
-    '1 front-matter-value',
     '2 full-width-syntax',
     '3 front-matter-key',
     '4 document-number-form',
