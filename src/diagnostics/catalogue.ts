@@ -15,6 +15,7 @@ export const catalogue = {
   'file-found': {severity: 'error'},
   'file-readable': {severity: 'error'},
   'file-encoding': {severity: 'error'},
+  'merge-resolved': {severity: 'error'},
   'front-matter-present': {severity: 'error'},
   'front-matter-fence': {severity: 'error'},
   'front-matter-engine': {severity: 'error'},

@@ -3,6 +3,7 @@ import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {type Host, HostError} from '../host/host.js'
 import {systemReason} from '../host/system-codes.js'
 import {decodeText} from './decode.js'
+import {mergeConflicts} from './merge-markers.js'
 import {nearest} from './nearest.js'
 
 /** No official document comes near it; a bigger file is a mistake or an attack. */
@@ -32,7 +33,7 @@ export function readBytes(host: Host, path: string, report: Report): Uint8Array 
 }
 
 /**
- * The text of a file, see `readBytes` and `decodeText`.
+ * The text of a file, see `readBytes`, `decodeText` and `mergeConflicts`.
  * @param proves whether text decoded from GB18030 reads like this kind of file
  */
 export function readText(
@@ -43,7 +44,10 @@ export function readText(
 ): string | undefined {
   const bytes = readBytes(host, path, report)
   if (bytes === undefined) return undefined
-  return decodeText(bytes, proves === undefined ? {path, report} : {path, report, proves})
+  const text = decodeText(bytes, proves === undefined ? {path, report} : {path, report, proves})
+  const conflicts = text === undefined ? [] : mergeConflicts(text, path)
+  for (const conflict of conflicts) report(conflict)
+  return conflicts.length === 0 ? text : undefined
 }
 
 function similarFile(host: Host, path: string): string {
