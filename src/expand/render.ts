@@ -1,6 +1,7 @@
 /** Run checked and instrumented templates with Handlebars: own properties only, no code but the few helpers here. */
 import {diagnostic, type DiagnosticId, type Report} from '../diagnostics/diagnostic.js'
 import type {Engine, Program, Template} from './ast.js'
+import {boxed, fresh, freshItems, unboxed} from './boxes.js'
 import {instrument, ownHelpers} from './instrument.js'
 import {hasOwn, keyOf} from './scope.js'
 import type {ValueStore} from './values.js'
@@ -57,7 +58,8 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
     throw new BoundReached()
   }
 
-  const emit = (value: unknown, name: string, call: Call): string => {
+  const emit = (given: unknown, name: string, call: Call): string => {
+    const value = unboxed(given)
     const text = textOf(value)
     if (text !== undefined && text !== '') {
       characters += text.length
@@ -75,7 +77,7 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
   }
 
   const lookup = (from: unknown, key: unknown, call: Call): unknown => {
-    const name = keyOf(key)
+    const name = keyOf(unboxed(key))
     if (name !== undefined && hasOwn(from, name)) return from[name]
     say(
       'template-name',
@@ -88,7 +90,7 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
   }
 
   const handlebars = engine.create()
-  const {each} = handlebars.helpers
+  const {each, with: within} = handlebars.helpers
   handlebars.registerHelper({
     [ownHelpers.tick]: tick,
     [ownHelpers.emit]: emit,
@@ -99,7 +101,11 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
     unless: function (this: unknown, value: unknown, call: Call) {
       return isTrue(value) ? call.inverse(this) : call.fn(this)
     },
-    each: function (this: unknown, value: unknown, call: Call): unknown {
+    with: function (this: unknown, value: unknown, call: Call): unknown {
+      return within?.call(this, unboxed(value) === '' ? null : fresh(value), call)
+    },
+    each: function (this: unknown, given: unknown, call: Call): unknown {
+      const value = unboxed(given)
       if (typeof value === 'string' && value !== '') {
         say(
           'template-value',
@@ -108,7 +114,7 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
           '请在数据里把它写成列表，每项一行，以 `- ` 开头。'
         )
       }
-      return each?.call(this, value, call)
+      return each?.call(this, freshItems(value), call)
     }
   })
   const compile = (program: Program) =>
@@ -123,7 +129,7 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
   }
   const main = compile(instrument(template.program, {firstLine: template.origin.firstLine, store}))
   try {
-    return main(context, {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
+    return main(boxed(context), {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
   } catch (error) {
     if (!(error instanceof BoundReached) && !(error instanceof RangeError)) throw error
     if (error instanceof RangeError) {
@@ -145,7 +151,8 @@ const textOf = (value: unknown): string | undefined =>
  * Values of front matter are text, so `false`, `否` and `0` are what people write for no.
  * @returns whether `{{#if}}` takes its first branch
  */
-export function isTrue(value: unknown): boolean {
+export function isTrue(given: unknown): boolean {
+  const value = unboxed(given)
   if (typeof value === 'string') return !['', 'false', '否', '0'].includes(value)
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }
