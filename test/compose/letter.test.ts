@@ -168,6 +168,18 @@ describe('the end of the document', () => {
   })
 })
 
+test('a table that ends the text leaves its last row with the signature', () => {
+  const rows = Array.from({length: 60}, (_, index) => [String(index + 1), '试点单位'])
+  for (let count = 20; count <= 60; count++) {
+    const tree = letter(
+      build.table(['序号', '单位'], ...rows.slice(0, count)),
+      build.signatureBlock(['中华人民共和国教育部'], '2012-01-13')
+    )
+    const last = linesOf(compose(tree, fonts).model.pages.at(-1)).map(({text}) => text)
+    expect(last.filter((text) => text.includes('试点单位')).length, `${count} rows`).toBeGreaterThan(0)
+  }
+})
+
 test('a heading is never the last row of a page', () => {
   for (let count = 1; count <= 30; count++) {
     const tree = letter(

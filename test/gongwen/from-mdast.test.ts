@@ -95,6 +95,16 @@ const cases: Record<string, readonly [title: string, markdown: string, ...blocks
       numbered('（二）', 2, 2, '乙')
     ],
     [
+      'each on a line of its own without blank lines, whatever ends the line before',
+      '一、甲事项\n（一）乙\n1.丙\n2.丁\n（二）戊\n二、己事项',
+      numbered('一、', 1, 1, '甲事项'),
+      numbered('（一）', 1, 2, '乙'),
+      numbered('1.', 1, 3, '丙'),
+      numbered('2.', 2, 3, '丁'),
+      numbered('（二）', 2, 2, '戊'),
+      numbered('二、', 2, 1, '己事项')
+    ],
+    [
       'a cited （一） where the line was only wrapped',
       '按照第三条\n（一）项的规定',
       paragraph('按照第三条（一）项的规定')

@@ -18,7 +18,8 @@ export function joinedFlow<Node extends GongwenNode>(
   )
 }
 
-const boundToNext = (boxes: readonly Box[]): readonly Box[] =>
-  boxes.map((box, index) =>
-    index === boxes.length - 1 && box.kind !== 'pageBreak' ? {...box, keepWithNext: true} : box
-  )
+/** The last line or row is bound, and with it the room below it: a table ends with some. */
+function boundToNext(boxes: readonly Box[]): readonly Box[] {
+  const last = boxes.findLastIndex(({kind}) => kind === 'box')
+  return boxes.map((box, index) => (index >= last && box.kind !== 'pageBreak' ? {...box, keepWithNext: true} : box))
+}

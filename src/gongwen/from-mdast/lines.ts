@@ -6,14 +6,16 @@ import {contactLabelAt} from './contact-label.js'
 import {ordinalAt, type FoundOrdinal} from './ordinal.js'
 import {plainText, trim, type Raw} from './raw.js'
 
+/** 一、 begins no line by chance: a line that has one opens a paragraph, whatever is above. */
+const surelyOpening = 1
 const sentenceEnd = /[。；：！？!?;:]["'”’）)》]*$/
 
 /** Cut raw phrasing into paragraphs; a single one is returned as it is. */
 export function paragraphLines(pieces: readonly Raw[]): Raw[][] {
   const lines = cut(pieces)
-  const contactLines = lines.filter((line) => contactLabelAt(plainText(trim(line))) !== undefined).length
   const paragraphs: Raw[][] = []
-  let opening: FoundOrdinal | undefined
+  /** The numbers that opened paragraphs so far, from the outermost level to the last. */
+  let openings: readonly FoundOrdinal[] = []
   for (const [index, line] of lines.entries()) {
     const last = paragraphs.at(-1)
     const text = plainText(trim(line))
@@ -21,15 +23,17 @@ export function paragraphLines(pieces: readonly Raw[]): Raw[][] {
     const anew =
       last === undefined ||
       /^\n?\u3000/.test(plainText(line)) ||
-      (contactLines > 1 && contactLabelAt(text) !== undefined) ||
+      contactLabelAt(text) !== undefined ||
       (ordinal !== undefined &&
-        (sentenceEnd.test(plainText(lines[index - 1] ?? []).trimEnd()) || follows(ordinal, opening)))
+        (ordinal.level === surelyOpening ||
+          sentenceEnd.test(plainText(lines[index - 1] ?? []).trimEnd()) ||
+          follows(ordinal, openings)))
     if (!anew) {
       last.push(...line)
       continue
     }
     paragraphs.push([...line])
-    opening = ordinal
+    if (ordinal !== undefined) openings = [...openings.filter(({level}) => level < ordinal.level), ordinal]
   }
   return paragraphs
 }
@@ -44,9 +48,10 @@ export function cut(pieces: readonly Raw[]): Raw[][] {
   return lines
 }
 
-/** （二） after （一）, or 1. below （一）. */
-const follows = (next: FoundOrdinal, opening: FoundOrdinal | undefined): boolean =>
-  opening !== undefined &&
-  (next.level === opening.level
-    ? next.ordinal.value === opening.ordinal.value + 1
-    : next.level > opening.level && next.ordinal.value === 1)
+/** （二） after （一）, whatever stood below it, or 1. below （一）. */
+function follows(next: FoundOrdinal, openings: readonly FoundOrdinal[]): boolean {
+  const same = openings.find(({level}) => level === next.level)
+  if (same !== undefined) return next.ordinal.value === same.ordinal.value + 1
+  const last = openings.at(-1)
+  return last !== undefined && next.level > last.level && next.ordinal.value === 1
+}
