@@ -7,12 +7,14 @@ import path from 'node:path'
 import {strFromU8, unzipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import {audit} from '../src/audit/index.js'
 import {compileDocument} from '../src/compile.js'
 import {compose} from '../src/compose/index.js'
 import type {Diagnostic} from '../src/diagnostics/diagnostic.js'
 import {createMemoryHost} from '../src/host/memory.js'
 import {publish} from '../src/publish.js'
 import {loadWorkspace} from '../src/source/workspace.js'
+import {deviations} from './audit/deviations.js'
 import {textOf as textOfPages} from './compose/pages.js'
 import {notoLibrary} from './noto-library.js'
 import {textOf as textOfXml} from './write/docx/read.js'
@@ -66,7 +68,7 @@ function translated(text: string): Readonly<Record<string, string>> {
 describe.skipIf(names.length === 0)(`the corpus${reason}`, () => {
   const fonts = notoLibrary()
 
-  test.each(names)('%s says the same in all formats', async (name) => {
+  test.each(names)('%s says the same in all formats and breaks no 规定 of the standard', async (name) => {
     const host = createMemoryHost(translated(fs.readFileSync(path.join(folder, name), 'utf8')))
     const findings: Diagnostic[] = []
     const report = (finding: Diagnostic): void => void findings.push(finding)
@@ -87,5 +89,9 @@ describe.skipIf(names.length === 0)(`the corpus${reason}`, () => {
     expect(withoutSpace(textOfPages(compose(tree, fonts).model))).toBe(printed)
     expect(withoutSpace(textOfXml(strFromU8(parts['word/document.xml'] ?? new Uint8Array())))).toBe(printed)
     expect(officialText(new TextDecoder().decode(bytes.get('html')))).toBe(printed)
+    // Of the DOCX only the settings: its pages are measured in test/conformance.
+    for (const format of ['pdf', 'docx'] as const) {
+      expect(deviations(await audit(bytes.get(format) ?? new Uint8Array(), undefined)), format).toEqual([])
+    }
   })
 })

@@ -40,7 +40,7 @@ test('the signature comes nearer to the text for exactly that length of text whi
 test('a tree that is left alone is the very same tree', () => {
   const short = notice(1)
   expect(settleClosing(short)).toBe(short)
-  const [rows = 0] = Array.from({length: 30}, (_, index) => index + 1).filter((count) => isTight(notice(count)))
+  const rows = Array.from({length: 30}, (_, index) => index + 1).find((count) => isTight(notice(count))) ?? 0
   const counted = notice(rows - 2, contacts(['联系人', '甲'], ['电话', '乙']))
   expect(settleClosing(counted)).toBe(counted)
 })

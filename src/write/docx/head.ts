@@ -94,7 +94,7 @@ function letterHead(size: Pt, rows: Head['rows'], isBare: boolean): Head {
     number: {before: ptToTwip(pt(textTop - above(row, sizes.san) - mmToPt(typeArea.top))), rule: null, after: 0},
     joint: null,
     signatories: null,
-    titleBefore: ptToTwip(pt(mmToPt(title.above) + (isBare ? aboveBare : -below(row, sizes.san)) - aboveTitle)),
+    titleBefore: ptToTwip(pt(mmToPt(title.above) + (isBare ? aboveBare : 0 - below(row, sizes.san)) - aboveTitle)),
     rows
   }
 }

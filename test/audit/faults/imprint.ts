@@ -12,7 +12,7 @@ export const imprint: readonly Fault[] = [
     model: () => {
       const {pages} = clean.standard
       const found = pages[last]?.items ?? []
-      const [number] = (pages[inside]?.items ?? []).filter((item) => item.kind === 'text' && item.text.includes('—'))
+      const number = (pages[inside]?.items ?? []).find((item) => item.kind === 'text' && item.text.includes('—'))
       if (number?.kind !== 'text' || last % 2 !== 1) throw new Error('the specimen has changed')
       // The side before was blank and had no number.
       const odd = {...number, text: `— ${last} —`}
