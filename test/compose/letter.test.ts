@@ -180,6 +180,29 @@ test('a table that ends the text leaves its last row with the signature', () => 
   }
 })
 
+test('a long 附件说明 neither drives the text off page 1 (7.3.3) nor leaves the signature alone (7.3.5.5)', () => {
+  const titles = Array.from(
+    {length: 12},
+    (_, index) => `教育信息化试点工作第${index + 1}批单位名单及其重点任务分工安排表`
+  )
+  for (let count = 1; count <= 22; count++) {
+    const tree = letter(
+      ...Array.from({length: count}, () => build.paragraph('现将有关工作事项通知如下。')),
+      build.attachmentNote(...titles),
+      build.signatureBlock(['中华人民共和国教育部'], '2012-01-13')
+    )
+    const pages = compose(tree, fonts).model.pages.map((page) => linesOf(page).map(({text}) => text))
+    expect(
+      pages[0]?.some((text) => text.includes('通知如下')),
+      `${count} paragraphs`
+    ).toBe(true)
+    expect(
+      pages.at(-1)?.some((text) => /安排表|通知如下|第\d+批/u.test(text)),
+      `${count} paragraphs`
+    ).toBe(true)
+  }
+})
+
 test('a heading is never the last row of a page', () => {
   for (let count = 1; count <= 30; count++) {
     const tree = letter(

@@ -1,5 +1,6 @@
 import type * as G from '../../gongwen/nodes.js'
 import {attachmentNoteRowsAbove, rowPitch} from '../../layout/gbt9704.js'
+import {boundEntries} from '../../layout/long-note.js'
 import {styles} from '../../layout/styles.js'
 import {attachmentNoteLabel, attachmentNoteNumber} from '../../layout/text.js'
 import {pt} from '../../layout/units.js'
@@ -17,16 +18,17 @@ export function composeAttachmentNote(node: G.AttachmentNote, state: State): Com
   const unit = cellOf(style.size)
   const labelIndent = style.firstIndent * unit
   const numberIndent = labelIndent + textWidth(attachmentNoteLabel) * unit
-  const gap: Box = {kind: 'gap', advance: pt(attachmentNoteRowsAbove * rowPitch), keepWithNext: true}
   const links = node.children.map((item): LinkMark => ({
     target: {place: attachmentPlace(item.number)},
     label: item.value,
     element: state.element('Link')
   }))
   const elements = links.map(({element}) => state.element('P', [element]))
+  const {textToo, from} = boundEntries(node)
+  const gap: Box = {kind: 'gap', advance: pt(attachmentNoteRowsAbove * rowPitch), keepWithNext: textToo}
   const boxes = node.children.flatMap((item, index) => {
     const number = attachmentNoteNumber(item)
-    return textLines(
+    const lines = textLines(
       noteSpans((index === 0 ? attachmentNoteLabel : '') + number, item.value, links[index]),
       {
         style,
@@ -39,8 +41,9 @@ export function composeAttachmentNote(node: G.AttachmentNote, state: State): Com
       },
       state
     )
+    return index >= from ? keptWithNext(lines) : lines
   })
-  return {boxes: [gap, ...keptWithNext(boxes)], elements}
+  return {boxes: [gap, ...boxes], elements}
 }
 
 /** Label and number, then the name, which leads to its attachment where the document holds it. */

@@ -1,4 +1,5 @@
 import type {GongwenNode} from '../../gongwen/nodes.js'
+import {boundEntries} from '../../layout/long-note.js'
 import type {Box} from '../box.js'
 import {type Composed, joined} from '../state.js'
 
@@ -13,10 +14,14 @@ export function joinedFlow<Node extends GongwenNode>(
   return joined(
     nodes.map((node, index) => {
       const part = composeNode(node, index)
-      return closing.has(nodes[index + 1]?.type ?? '') ? {...part, boxes: boundToNext(part.boxes)} : part
+      return isBound(nodes[index + 1]) ? {...part, boxes: boundToNext(part.boxes)} : part
     })
   )
 }
+
+/** Whether a text stays with what comes next. */
+const isBound = (next: GongwenNode | undefined): boolean =>
+  next !== undefined && closing.has(next.type) && (next.type !== 'attachmentNote' || boundEntries(next).textToo)
 
 /** The last line or row is bound, and with it the room below it: a table ends with some. */
 function boundToNext(boxes: readonly Box[]): readonly Box[] {

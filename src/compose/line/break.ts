@@ -14,13 +14,21 @@ export type BreakClass = (typeof breakClass)[keyof typeof breakClass]
 export function breaksAfter(atoms: readonly Atom[]): Uint8Array {
   const classes = new Uint8Array(atoms.length)
   const addresses = addressSpans(atoms)
+  let visible = ''
   let unit = false
   for (let index = 0; index + 1 < atoms.length; index++) {
     const before = atoms[index]
     const after = atoms[index + 1]
     if (before === undefined || after === undefined) continue
     const inUnit: boolean = unitCharacters.has(after.character) && (isDigit(before.character) || unit)
-    classes[index] = addresses.has(index) ? inAddress(before, after) : inText(before, after, inUnit)
+    if (before.character !== ' ') visible = before.character
+    // A space at the end of a line vanishes: what stands before it is what the line ends with.
+    const hidden = before.character === ' ' && neverLast.has(visible)
+    classes[index] = hidden
+      ? breakClass.never
+      : addresses.has(index)
+        ? inAddress(before, after)
+        : inText(before, after, inUnit)
     // 万 in 8.5万元 carries the bond on; 年 in 2012年2月 does not.
     unit = inUnit && '万亿千百'.includes(after.character)
   }

@@ -1,6 +1,7 @@
 /** 主体 — 标题、主送机关、正文 to 附注 (7.3). */
 import {type FileChild, TextRun} from 'docx'
 import type * as G from '../../../gongwen/nodes.js'
+import {boundEntries} from '../../../layout/long-note.js'
 import {annotationText, recipientsText} from '../../../layout/text.js'
 import {titleLines} from '../../../layout/title.js'
 import {run} from '../inline.js'
@@ -16,9 +17,11 @@ export const mainBody = (node: G.MainBody, state: State): readonly Content[] => 
 /** Blocks that a signature may close. */
 export function flow(children: readonly G.GongwenNode[], state: State): readonly Content[] {
   const signature = children.findIndex((child) => child.type === 'signatureBlock')
+  const note = children.find((child) => child.type === 'attachmentNote')
+  const isLong = note !== undefined && !boundEntries(note).textToo
   const lastText = children.findLastIndex((child, index) => index < signature && !closing.has(child.type))
   return children.flatMap((child, index) => {
-    const kept = signature !== -1 && index >= lastText && index < signature
+    const kept = signature !== -1 && index >= (isLong ? lastText + 1 : lastText) && index < signature
     return state.blocks([child], {...state, keepNext: kept})
   })
 }

@@ -1,4 +1,5 @@
 /** 附件说明、署名、成文日期 — lines whose style holds their place (7.3.4, 7.3.5). */
+import {boundEntries} from '../../../layout/long-note.js'
 import {type FileChild, Tab, TextRun} from 'docx'
 import type * as G from '../../../gongwen/nodes.js'
 import type {SignatureLine} from '../../../layout/signature.js'
@@ -17,7 +18,10 @@ const styleOf = (node: Placed, state: State): string =>
 
 /** 附件说明: the label stands before the first entry. */
 export const attachmentNote = (node: G.AttachmentNote, state: State): readonly FileChild[] =>
-  node.children.map((item, index) => noteLine(item, index === 0 ? attachmentNoteLabel : '', state))
+  node.children.map((item, index) => {
+    const keepNext = state.keepNext && index >= boundEntries(node).from
+    return noteLine(item, index === 0 ? attachmentNoteLabel : '', {...state, keepNext})
+  })
 
 /** An entry outside its list. */
 export const attachmentNoteItem = (node: G.AttachmentNoteItem, state: State): readonly FileChild[] => [
