@@ -11,6 +11,7 @@ import {createNodeHost} from '../src/host/node.js'
 import {type Format, publish} from '../src/publish.js'
 import {loadWorkspace} from '../src/source/workspace.js'
 import {type Measured, measure} from './measure.js'
+import {runTable} from './tables.js'
 import {naiveDocx, naivePdf, plainBlocks} from './naive.js'
 
 const root = process.cwd()
@@ -82,6 +83,15 @@ rows.push(
     null,
     '≤ 600 ms'
   ],
+  [
+    await measure(
+      'yinfa build, all of content/, whole process',
+      cold,
+      wholeProcess('dist/cli.js', 'build', '--quiet', '--out', '{out}')
+    ),
+    null,
+    ''
+  ],
   [await measure('node alone, whole process', cold, wholeProcess('-e', '0')), null, '']
 )
 
@@ -96,6 +106,14 @@ for (const [work, baseline, target] of rows) {
   const bytes = work.bytes === null || work.bytes === 0 ? '' : String(work.bytes)
   console.log(
     `${work.name.padEnd(44)}${cell(ms(work.median), 11)}${cell(ms(work.least), 9)}${cell(ms(work.most), 9)}${cell(bytes, 10)}${cell(ratio, 10)}  ${target}`
+  )
+}
+console.log('\nlist of two columns → tagged PDF: growth from n to 2n')
+await runTable(1000, fonts)
+for (const count of [5000, 10_000, 20_000]) {
+  const {pages, bytes, composeMs, writeMs, rssMb} = await runTable(count, fonts)
+  console.log(
+    `${String(count).padStart(6)} rows${cell(String(pages), 6)} pages${cell(String(bytes), 9)} bytes, compose ${composeMs} ms, write ${writeMs} ms, RSS ${rssMb} MB`
   )
 }
 console.log('\nbaseline: how many times longer the same text takes with pdfmake or docx alone, in this run')
