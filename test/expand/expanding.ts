@@ -5,6 +5,7 @@ import {fillValues} from '../../src/expand/values.js'
 import {createMemoryHost} from '../../src/host/memory.js'
 import type {DocumentSource} from '../../src/source/document.js'
 import {templatesOf} from '../../src/source/templates.js'
+import {plainMeta} from '../plain-meta.js'
 
 export const path = 'content/documents/2012/试点.md'
 /** Line of the file on which the body starts. */
@@ -24,48 +25,13 @@ export const sourceOf = (body: string, values: Readonly<Record<string, unknown>>
   body,
   bodyLine,
   meta: {
-    genre: 'notice',
-    variant: 'letter',
-    issuer: {
-      name: '教育部',
-      mark: '中华人民共和国教育部',
-      signature: '中华人民共和国教育部',
-      agencyCodes: [],
-      address: null
-    },
-    jointIssuers: [],
-    mark: null,
-    direction: null,
-    orderNumber: null,
-    signatories: [],
-    documentNumber: {agencyCode: '教技函', year: 2012, sequence: 4},
+    ...plainMeta,
     title: {value: '关于试点的通知', lines: null},
     recipients: null,
-    documentDate: {date: '2012-01-13', form: 'chinese'},
-    signatures: ['中华人民共和国教育部'],
-    signers: [],
-    attendance: [],
-    seal: 'placeholder',
     attachments: [
       {title: '申请表', pending: false, file: null, signature: null},
       {title: '名单', pending: false, file: null, signature: null}
     ],
-    enclosures: [],
-    annotation: null,
-    copyRecipients: null,
-    printing: null,
-    urgency: null,
-    copyNumber: null,
-    disclosure: {
-      index: null,
-      category: null,
-      topic: [],
-      keywords: [],
-      summary: null,
-      openness: null,
-      validity: null,
-      datePublished: null
-    },
     values,
     placeOf: (field) => ({path, field})
   }

@@ -1,5 +1,6 @@
 /** Rows and characters that fill 版心 (5.2.3). */
-import {grid, sizes, typeArea} from '../../layout/gbt9704.js'
+import {grid, rowBox, sizes, typeArea} from '../../layout/gbt9704.js'
+import {twipToPt} from '../../layout/units.js'
 import {commonest} from '../pdf/lines.js'
 import type {Reading} from '../recognise/reading.js'
 import {cannotJudge, type Clause, type Judgement, judgement, spotOf} from './clause.js'
@@ -82,7 +83,7 @@ function rowsOfFullPages({flow, area, document}: Reading): readonly Judgement[] 
   if (counts.length < 1) return [cannotJudge('22 行', '没有一面排满的纯文字页。')]
   return [
     judgement(most === Number(grid.rows), '22 行', `${most} 行（排满的页面 ${counts.length} 面）`, {
-      explanation: '请把行距调到每面 22 行（约 28.95 磅）。'
+      explanation: `请把行距调到每面 ${grid.rows} 行（约 ${twipToPt(rowBox.twips)} 磅）。`
     })
   ]
 }

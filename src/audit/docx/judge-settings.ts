@@ -1,5 +1,6 @@
 /** The settings of a DOCX against the standard: page, grid, faces and wordings. */
-import {grid, page, sizes} from '../../layout/gbt9704.js'
+import {grid, page, rowBox, sizes} from '../../layout/gbt9704.js'
+import {twipToPt} from '../../layout/units.js'
 import {clauses} from '../clauses/index.js'
 import {cannotJudge, type Clause, judgeEach, type Judgement, judgement, millimetres} from '../clauses/clause.js'
 import {findingsOf} from '../judge.js'
@@ -135,7 +136,7 @@ function rowsOf({height, top, bottom, gridType, linePitch}: DocxSection, pitch: 
     expected,
     byPitch === byGrid ? `${byPitch} 行` : `行距排 ${byPitch} 行，文档网格 ${byGrid} 行`,
     {
-      explanation: '请把行距和文档网格都设为每面 22 行（28.95 磅，即 579 缇）。'
+      explanation: `请把行距和文档网格都设为每面 ${grid.rows} 行（${twipToPt(rowBox.twips)} 磅，即 ${rowBox.twips} 缇）。`
     }
   )
 }

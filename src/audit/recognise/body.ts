@@ -7,20 +7,15 @@ import {
   mmOfPt,
   type Paragraph,
   type SignatureReading,
-  textOf
+  textOf,
+  type Reading
 } from './reading.js'
 
 /** What the text consists of. */
-export interface BodyReading {
-  readonly title: readonly Line[]
-  readonly recipients: readonly Line[]
-  readonly paragraphs: readonly Paragraph[]
-  readonly note: readonly Line[]
-  readonly noteAbove: Line | undefined
-  readonly signature: SignatureReading | undefined
-  readonly annotation: readonly Line[]
-  readonly attachments: readonly AttachmentReading[]
-}
+export type BodyReading = Pick<
+  Reading,
+  'title' | 'recipients' | 'paragraphs' | 'note' | 'noteAbove' | 'signature' | 'annotation' | 'attachments'
+>
 
 const titleSize = 18
 const indented = mmOfPt(cell) * 0.6
