@@ -61,6 +61,7 @@ export const catalogue = {
   'imprint-room': {severity: 'error', source: 'GB/T 9704—2012 7.4.1'},
   'imprint-letter': {severity: 'warning', source: 'GB/T 9704—2012 10.1'},
   'heading-level': {severity: 'warning', source: 'GB/T 9704—2012 7.3.3'},
+  'element-once': {severity: 'warning'},
   'body-present': {severity: 'error', source: 'GB/T 9704—2012 7.3.3'},
   'attachment-title': {severity: 'error', source: 'GB/T 9704—2012 7.3.7'},
   'attachment-order': {severity: 'error', source: 'GB/T 9704—2012 7.3.7'},

@@ -10,6 +10,7 @@ import {definitions} from './definitions.js'
 import {drafts} from './drafts.js'
 import {enclosures} from './enclosures.js'
 import {gatherFootnotes} from './footnotes.js'
+import {noteLeftovers} from './leftovers.js'
 import {checkFrame, imprint, mainBody, masthead} from './frame.js'
 import type {PartFile, PartFiles} from './part.js'
 import {linkReferences} from './references.js'
@@ -39,6 +40,7 @@ export function fromMdast(root: Root, meta: DocumentMeta, context: Context, file
         '请在文件开头的“---”之后写正文'
       )
     )
+  noteLeftovers(content, meta, context)
   checkFrame(meta, context)
   const foot = imprint(meta)
   const tree: G.Gongwen = {
