@@ -1,4 +1,5 @@
 /** Content → official document: the pipeline up to the tree, in one screen. */
+import {tableFindings} from './check/table-columns.js'
 import {type Diagnostic, diagnostic, hasErrors, type Report} from './diagnostics/diagnostic.js'
 import {expand} from './expand/expand.js'
 import {fillValues} from './expand/values.js'
@@ -45,6 +46,7 @@ export async function compileDocument(
   const files = await partFiles(source, host, note)
   if (body === undefined) return undefined
   const tree = settled(fromMdast(body.root, source.meta, body.context, files), source, note)
+  for (const finding of tableFindings(tree, path)) note(finding)
   const pictures = readPictures(tree, path, host, note)
   return hasErrors(findings) ? undefined : {source, tree, pictures}
 }

@@ -61,6 +61,8 @@ export const catalogue = {
   'imprint-room': {severity: 'error', source: 'GB/T 9704—2012 7.4.1'},
   'imprint-letter': {severity: 'warning', source: 'GB/T 9704—2012 10.1'},
   'heading-level': {severity: 'warning', source: 'GB/T 9704—2012 7.3.3'},
+  'table-columns': {severity: 'warning'},
+  'table-room': {severity: 'error'},
   'element-once': {severity: 'warning'},
   'body-present': {severity: 'error', source: 'GB/T 9704—2012 7.3.3'},
   'attachment-title': {severity: 'error', source: 'GB/T 9704—2012 7.3.7'},

@@ -17,6 +17,12 @@ const narrowest = 2
 const capacityOf = ({orientation}: G.Table): number =>
   mmToPt((orientation === 'landscape' ? landscapePage : page).typeArea.width) / sizes.xiaosi
 
+/** Columns that a page holds: `readable` ones have room for two characters each, `possible` ones for one. */
+export function columnRoom(table: G.Table): {readonly readable: number; readonly possible: number} {
+  const capacity = capacityOf(table)
+  return {readable: Math.floor(capacity / (narrowest + padding)), possible: Math.floor(capacity / (1 + padding))}
+}
+
 /**
  * Parts of the table's width, one per column; they add up to 1. The author's own widths count first. Else columns whose
  * content fits get what it needs, and the wide ones share the rest.
