@@ -1,12 +1,9 @@
 /** 图 with its caption. */
 import type {Figure} from '../../../gongwen/nodes.js'
 import {figureSize} from '../../../layout/figure.js'
-import {base64} from '../base64.js'
+import {dataUri, pixels} from '../data-uri.js'
 import {escape, type Markup, markup, nothing} from '../markup.js'
 import {all, type State} from '../state.js'
-
-/** CSS pixels of a point. */
-const pixels = 96 / 72
 
 /** The picture is part of the page: no other file is fetched. */
 export function figure(node: Figure, state: State): Markup {
@@ -16,6 +13,5 @@ export function figure(node: Figure, state: State): Markup {
   if (picture === undefined) return markup`<figure class="figure">${caption}</figure>\n`
   const size = figureSize(node, picture)
   const side = (points: number): Markup => escape(String(Math.max(1, Math.round(points * pixels))))
-  const source = escape(`data:image/${picture.format};base64,${base64(picture.bytes)}`)
-  return markup`<figure class="figure"><img src="${source}" alt="${escape(node.alt)}" width="${side(size.width)}" height="${side(size.height)}">${caption}</figure>\n`
+  return markup`<figure class="figure"><img src="${dataUri(picture)}" alt="${escape(node.alt)}" width="${side(size.width)}" height="${side(size.height)}">${caption}</figure>\n`
 }
