@@ -45,6 +45,7 @@ export const catalogue = {
   'body-image': {severity: 'error'},
   'figure-file': {severity: 'error'},
   'figure-text': {severity: 'error'},
+  'seal-picture': {severity: 'error', source: 'GB/T 9704—2012 7.3.5.1'},
   'body-footnote': {severity: 'error'},
   'table-merge': {severity: 'error'},
   'table-option': {severity: 'error'},

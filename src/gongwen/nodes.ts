@@ -119,10 +119,14 @@ export interface AttendanceList extends Literal {
 /** 发文机关署名、成文日期和印章 — laid out as one (7.3.5). Several names in order, the lead agency first, are a 联合行文. */
 export interface SignatureBlock extends Parent<IssuerSignature | Signer | DocumentDate> {
   readonly type: 'signatureBlock'
-  /** `placeholder` keeps the room of a seal (7.3.5.1), `none` is the unsealed form (7.3.5.2). */
-  readonly seal: 'placeholder' | 'none'
+  /** `placeholder` keeps the room of a seal (7.3.5.1), a picture fills it, `none` is the unsealed form (7.3.5.2). */
+  readonly seal: 'placeholder' | 'none' | SealPicture
   /** Layout found no room for all empty rows above on page 1 (7.3.5.5). */
   readonly tight?: true
+}
+/** 印章 as a picture: the workspace-relative path of its file. */
+export interface SealPicture {
+  readonly src: string
 }
 /** 发文机关署名. */
 export interface IssuerSignature extends Literal {

@@ -9,7 +9,7 @@ export interface Picture {
   readonly height: number
 }
 
-/** The pictures of a document by the `src` of its figures. */
+/** The pictures of a document by the `src` of its figures and its 印章. */
 export type Pictures = ReadonlyMap<string, Picture>
 
 /** A document without pictures. */

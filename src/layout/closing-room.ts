@@ -13,7 +13,8 @@ import {textWidth} from './width.js'
 export function settleClosing(tree: G.Gongwen): G.Gongwen {
   const body = tree.children.find((part) => part.type === 'mainBody')
   const block = body?.children.find((child) => child.type === 'signatureBlock')
-  if (body === undefined || block === undefined || block.seal === 'none') return tree
+  // The picture of a seal reaches below the date: drawn up it would take as many rows.
+  if (body === undefined || block?.seal !== 'placeholder') return tree
   const text = textRows(body)
   const room = Math.floor((mmToPt(typeArea.bottom) - textStart(tree) + rowPitch - sizes.san) / rowPitch + markSlack)
   const rows = text === undefined ? undefined : text + block.children.length

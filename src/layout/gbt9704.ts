@@ -207,6 +207,10 @@ export const signature = {
   sealedRowsAbove: rows(2),
   /** Sealed, where the page has no more room (7.3.5.5): the seal still begins below the text. */
   tightRowsAbove: rows(1),
+  /** 印章 as a picture: what is widest is as wide as the seals of most agencies, 42 mm. */
+  sealDiameter: mm(42),
+  /** Its top below the text, less than a 行 (7.3.5.1), so that name and date lie a little below its middle. */
+  sealBelowText: mm(9.5),
   /** Joint and sealed: rows from one row of seals to the next; a seal of 50 mm, which ministries have, touches no other. */
   sealRows: rows(5),
   /** Joint and sealed: rows of at most so many seals of 50 mm stay inside 版心 (7.3.5.1). */

@@ -1,7 +1,7 @@
 /** The pictures of a document: read through the host, checked, and handed to the writers. */
 import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {fileOf} from '../gongwen/file-of.js'
-import type {Figure, Gongwen} from '../gongwen/nodes.js'
+import type {Gongwen, GongwenNode} from '../gongwen/nodes.js'
 import type {Picture, Pictures} from '../gongwen/picture.js'
 import {walk} from '../gongwen/walk.js'
 import {type Host, HostError} from '../host/host.js'
@@ -13,30 +13,45 @@ const limits = {bytes: 20_000_000, pixels: 40_000_000} as const
 const advice = '请用 PNG 或 JPEG（.png、.jpg）格式的图片'
 
 /**
- * Read every picture that figures name, each file once. What cannot be printed is reported at its figure.
+ * Read every picture that figures and 印章 name, each file once. What cannot be printed is reported where it is named.
  * @param path workspace-relative path of the document, for findings
  */
 export function readPictures(tree: Gongwen, path: string, host: Host, report: Report): Pictures {
   const found = new Map<string, Picture>()
   const file = fileOf(tree, path)
   walk(tree, (node) => {
-    if (node.type !== 'figure' || found.has(node.src)) return
-    const picture = readPicture(node, host)
-    if (typeof picture !== 'string') {
-      found.set(node.src, picture)
-      return
-    }
+    const src = pictureOf(node)
+    if (src === undefined) return
     const {line, column} = node.position?.start ?? {}
-    report(diagnostic('figure-file', {path: file(node), line, column}, `图片“${node.src}”${picture}`, hintFor(picture)))
+    const place = {path: file(node), line, column}
+    const picture = found.get(src) ?? readPicture(src, host)
+    if (typeof picture === 'string')
+      report(diagnostic('figure-file', place, `图片“${src}”${picture}`, hintFor(picture)))
+    else {
+      found.set(src, picture)
+      if (node.type === 'signatureBlock' && !isRound(picture)) {
+        const message = `印章图片“${src}”是 ${picture.width}×${picture.height} 像素，长宽相差太多`
+        report(diagnostic('figure-file', place, message, '印章是圆的：请把图片四周裁到印章的边，长宽相等'))
+      }
+    }
   })
   return found
 }
+
+/** The picture that a node names. */
+function pictureOf(node: GongwenNode): string | undefined {
+  if (node.type === 'figure') return node.src
+  return node.type === 'signatureBlock' && typeof node.seal !== 'string' ? node.seal.src : undefined
+}
+
+/** A seal is round; one much flatter cannot cover name and date and begin within a row of the text (7.3.5.1). */
+const isRound = ({width, height}: Picture): boolean => Math.min(width, height) >= 0.8 * Math.max(width, height)
 
 const hintFor = (problem: string): string =>
   problem.startsWith('不存在') ? '请检查文件名，路径从公文所在的文件夹算起' : advice
 
 /** The picture, or what is wrong with it. */
-function readPicture({src}: Figure, host: Host): Picture | string {
+function readPicture(src: string, host: Host): Picture | string {
   let bytes: Uint8Array | undefined
   try {
     bytes = host.read(src)

@@ -43,7 +43,8 @@ export interface DocumentMeta {
    * null for documents that carry neither (`署名: 无`).
    */
   readonly signatures: readonly string[] | null
-  readonly seal: 'placeholder' | 'none'
+  /** A picture as the front matter names it, from the folder of the document. */
+  readonly seal: 'placeholder' | 'none' | {readonly file: string}
   /** 签名章 in place of 署名 and seal (7.3.5.3). */
   readonly signers: readonly SignerMeta[]
   /** 出席、请假、列席 of minutes. */

@@ -54,11 +54,12 @@ const annotation = field((input, refuse): string | undefined => {
 
 const sealForm = choice('印章', {placeholder: '留空', none: '不盖章'})
 
-/** 印章. No picture of one is ever set: seals are applied to what is printed, or by a system for electronic seals. */
-const seal = field((input, refuse): 'placeholder' | 'none' | undefined => {
-  if (typeof input === 'string' && /\.(?:png|jpe?g|svg|gif|webp|bmp|tiff?)$/iu.test(input)) {
-    return refuse(`印章写的是图片 ${quoted(input)}；yinfa 目前不在公文上放印章图片。`, {
-      hint: '请写 `印章: 留空`，留出位置，印制后加盖印章，或由电子印章系统加盖。'
+/** 印章: its room, none, or a picture. What is in the file is judged when it is read. */
+const seal = field((input, refuse): DocumentMeta['seal'] | undefined => {
+  if (typeof input === 'string' && /\.(?:png|jpe?g|svg|gif|webp|bmp|tiff?)$/iu.test(input)) return {file: input}
+  if (Array.isArray(input)) {
+    return refuse('印章写了一个列表；目前只能放一个机关的一张印章图片。', {
+      hint: '联合行文请写 `印章: 留空`，留出位置，印制后逐个加盖印章。'
     })
   }
   const read = sealForm.safeParse(input)

@@ -92,10 +92,26 @@ const attendance: Check = ({attendance: lists, variant, placeOf}) => {
   })
 }
 
+/** A picture of a seal stands over one 署名 and its date (7.3.5.1); elsewhere it has no place. */
+const sealPicture: Check = ({seal, signers, signatures, jointIssuers, placeOf}) => {
+  if (typeof seal === 'string') return []
+  const refusal = (message: string, hint: string): readonly Diagnostic[] => [
+    diagnostic('seal-picture', placeOf('seal'), message, hint)
+  ]
+  if (signers.length > 0) return refusal('写了签名章，就不再放印章图片。', '请删去印章，或删去签名章。')
+  if (jointIssuers.length > 0) {
+    const message = `${1 + jointIssuers.length} 个机关联合行文，每个机关各盖一个印章，目前不能放印章图片。`
+    return refusal(message, '请写 `印章: 留空`，留出位置，印制后逐个加盖印章。')
+  }
+  if (signatures === null || signatures.length === 0)
+    return refusal('这份公文没有署名，印章图片没有位置可放。', '请删去印章，或写上署名。')
+  return []
+}
+
 /** The key of each list. */
 export const attendanceKeys = {出席: 'attendees', 请假: 'absentees', 列席: 'observers'} as const
 
-const checks: readonly Check[] = [signatories, jointSignature, mark, order, attendance]
+const checks: readonly Check[] = [signatories, jointSignature, mark, order, attendance, sealPicture]
 
 /** Everything that is wrong with who signs and what heads a document. */
 export const checkSigning = (meta: DocumentMeta): readonly Diagnostic[] => checks.flatMap((check) => check(meta))

@@ -134,10 +134,22 @@ describe('纪要', () => {
   })
 })
 
-test('a picture of a seal is refused with what to do instead; wrong words are told the right ones', () => {
-  expect(read(['印章: content/seals/moe.png']).said).toEqual([
-    '2:5 front-matter-value 印章写的是图片 `content/seals/moe.png`；yinfa 目前不在公文上放印章图片。 → 请写 `印章: 留空`，留出位置，印制后加盖印章，或由电子印章系统加盖。'
+test('a picture of a seal needs one 署名 to stand over (7.3.5.1); wrong words are told the right ones', () => {
+  const one = read(['印章: seals/moe.png'])
+  expect(one.said).toEqual([])
+  expect(one.meta?.seal).toEqual({file: 'seals/moe.png'})
+  expect(read(['印章: seals/moe.png', '发文机关: [教育部, 财政部]']).said).toEqual([
+    '2:5 seal-picture 2 个机关联合行文，每个机关各盖一个印章，目前不能放印章图片。 → 请写 `印章: 留空`，留出位置，印制后逐个加盖印章。'
   ])
+  expect(read(['印章: [a.png, b.png]', '发文机关: [教育部, 财政部]']).said).toEqual([
+    '2:5 front-matter-value 印章写了一个列表；目前只能放一个机关的一张印章图片。 → 联合行文请写 `印章: 留空`，留出位置，印制后逐个加盖印章。'
+  ])
+  expect(read(['印章: a.png', '署名: 无']).said).toEqual([
+    '2:5 seal-picture 这份公文没有署名，印章图片没有位置可放。 → 请删去印章，或写上署名。'
+  ])
+  expect(read(['印章: a.png', '签名章:\n  职务: 部长\n  姓名: 袁贵仁']).said).toContain(
+    '2:5 seal-picture 写了签名章，就不再放印章图片。 → 请删去印章，或删去签名章。'
+  )
   expect(read(['印章: 不盖']).said).toEqual([
     '2:5 front-matter-value 印章写的是 `不盖`，应为：留空、不盖章。 → 您是不是想写 `不盖章`？'
   ])

@@ -1,9 +1,12 @@
 import type * as G from '../../gongwen/nodes.js'
+import type {Picture} from '../../gongwen/picture.js'
 import {rowPitch, signature} from '../../layout/gbt9704.js'
+import {sealPicture, sealPlace, sealText} from '../../layout/seal.js'
 import {type SignatureLine, signatureGeometry} from '../../layout/signature.js'
 import {partFaces, styles} from '../../layout/styles.js'
 import {pt} from '../../layout/units.js'
 import type {Box, LineBox} from '../box.js'
+import type {ImageItem} from '../page-model.js'
 import {plainSpans} from '../spans.js'
 import type {Composed, State} from '../state.js'
 import {cellOf, keptWithNext, textLines, withLast} from '../text-lines.js'
@@ -41,7 +44,33 @@ export function composeSignatureBlock(node: G.SignatureBlock, state: State): Com
       room
     ]
   })
-  return {boxes: [rowsOf(rowsAbove, true), ...boxes], elements}
+  const block = {boxes: [rowsOf(rowsAbove, true), ...boxes], elements}
+  const picture = sealPicture(node, state.pictures)
+  return picture === undefined ? block : withSeal(block, node, picture, state)
+}
+
+/** The seal lies under name and date, which stay readable; what it reaches below the date is kept free on the page. */
+function withSeal({boxes, elements}: Composed, node: G.SignatureBlock, picture: Picture, state: State): Composed {
+  const place = sealPlace(node, picture)
+  const first = boxes.find((box) => box.kind === 'box')
+  const last = boxes.findLast((box) => box.kind === 'box')
+  if (place === undefined || first === undefined || last === undefined) return {boxes, elements}
+  const element = state.element('Figure', [], {alt: sealText})
+  const image: ImageItem = {
+    kind: 'image',
+    x: pt(column.left + place.left),
+    y: pt(0 - place.above),
+    width: place.width,
+    height: place.height,
+    picture,
+    element: element.id
+  }
+  const sealed = boxes.map((box): Box => {
+    if (box.kind !== 'box') return box
+    const items = box === first ? [image, ...box.items] : box.items
+    return {...box, items, height: box === last ? pt(box.height + place.belowDate) : box.height}
+  })
+  return {boxes: sealed, elements: [...elements, element]}
 }
 
 const rowsOf = (count: number, keepWithNext: boolean): Box => ({

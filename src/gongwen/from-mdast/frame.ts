@@ -2,6 +2,7 @@
 import type {Position} from 'unist'
 import {diagnostic} from '../../diagnostics/diagnostic.js'
 import type {DocumentMeta} from '../../source/document.js'
+import {partPath} from '../../source/part-file.js'
 import {attendanceKeys} from '../../source/signing.js'
 import {badCharacters} from '../characters.js'
 import type * as G from '../nodes.js'
@@ -55,8 +56,11 @@ const signatoriesOf = (meta: DocumentMeta): G.Signatories => ({
   ...at(meta, 'signatories')
 })
 
-/** 主体 (7.3) around the blocks of its text. Orders have neither 标题 nor 主送机关 (10.2). */
-export function mainBody(meta: DocumentMeta, content: readonly G.Block[]): G.MainBody {
+/**
+ * 主体 (7.3) around the blocks of its text. Orders have neither 标题 nor 主送机关 (10.2).
+ * @param path the document's file, from whose folder a picture of its seal is named
+ */
+export function mainBody(meta: DocumentMeta, content: readonly G.Block[], path: string): G.MainBody {
   const {title, recipients, annotation, variant, attendance} = meta
   const heads: G.MainBody['children'] = [
     {type: 'title', value: title.value, lines: title.lines, ...at(meta, 'title')},
@@ -67,7 +71,7 @@ export function mainBody(meta: DocumentMeta, content: readonly G.Block[]): G.Mai
     ...content,
     ...(meta.attachments.length === 0 ? [] : [attachmentNote(meta)]),
     ...(variant === 'minutes' && attendance.length > 0 ? [attendanceOf(meta)] : []),
-    ...(meta.signatures === null ? [] : [signatureBlock(meta, meta.signatures)]),
+    ...(meta.signatures === null ? [] : [signatureBlock(meta, meta.signatures, path)]),
     ...(annotation === null ? [] : [{type: 'annotation', value: annotation, ...at(meta, 'annotation')} as const])
   ]
   return {type: 'mainBody', children}
@@ -95,9 +99,10 @@ const attachmentNote = (meta: DocumentMeta): G.AttachmentNote => ({
 })
 
 /** 签名章 stands in place of 署名 and seal (7.3.5.3). */
-const signatureBlock = (meta: DocumentMeta, signatures: readonly string[]): G.SignatureBlock => ({
+const signatureBlock = (meta: DocumentMeta, signatures: readonly string[], path: string): G.SignatureBlock => ({
   type: 'signatureBlock',
-  seal: meta.signers.length > 0 ? 'none' : meta.seal,
+  seal: meta.signers.length > 0 ? 'none' : sealOf(meta, path),
+  ...(typeof meta.seal === 'string' ? {} : at(meta, 'seal')),
   children: [
     ...meta.signers.map(({office, name}) => ({type: 'signer', office, value: name, ...at(meta, 'signer')}) as const),
     ...(meta.signers.length > 0 ? [] : signatures).map(
@@ -106,6 +111,13 @@ const signatureBlock = (meta: DocumentMeta, signatures: readonly string[]): G.Si
     {type: 'documentDate', ...meta.documentDate, ...at(meta, 'documentDate')}
   ]
 })
+
+/** The seal; a picture outside the workspace, which `checkFrame` reports, leaves its room. */
+function sealOf({seal}: DocumentMeta, path: string): G.SignatureBlock['seal'] {
+  if (typeof seal === 'string') return seal
+  const src = partPath(path, seal.file)
+  return src === undefined ? 'placeholder' : {src}
+}
 
 /** 版记 (7.4); none when nothing stands in it. Letters have no 印发机关 and 印发日期 (10.1). */
 export function imprint(meta: DocumentMeta): G.Imprint | undefined {
@@ -151,6 +163,12 @@ export function checkFrame(meta: DocumentMeta, context: Context): void {
   for (const [field, value] of printed)
     for (const {name, what, hint} of badCharacters(value ?? ''))
       context.report(diagnostic('character-printable', meta.placeOf(field), `${name} 是${what}`, hint))
+  if (typeof meta.seal !== 'string' && partPath(context.path, meta.seal.file) === undefined) {
+    const message = `印章图片 \`${meta.seal.file}\` 不在工作区里。`
+    context.report(
+      diagnostic('figure-file', meta.placeOf('seal'), message, '请写相对于这份公文所在文件夹的路径，如 `seals/x.png`。')
+    )
+  }
   if (meta.variant === 'letter' && meta.printing !== null) {
     const message = '信函格式的版记不印“印发机关”和“印发日期”，这两项没有印出'
     context.report(

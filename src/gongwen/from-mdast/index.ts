@@ -49,7 +49,7 @@ export function fromMdast(root: Root, meta: DocumentMeta, context: Context, file
     variant: meta.variant,
     children: [
       masthead(meta),
-      mainBody(meta, content),
+      mainBody(meta, content, context.path),
       ...enclosures(sections, meta, files, context),
       ...attachments(sections, meta, files, context),
       ...(foot === undefined ? [] : [foot])

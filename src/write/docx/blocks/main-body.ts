@@ -2,6 +2,7 @@
 import {type FileChild, TextRun} from 'docx'
 import type * as G from '../../../gongwen/nodes.js'
 import {boundEntries} from '../../../layout/long-note.js'
+import {sealPicture} from '../../../layout/seal.js'
 import {annotationText, recipientsText} from '../../../layout/text.js'
 import {titleLines} from '../../../layout/title.js'
 import {run} from '../inline.js'
@@ -22,7 +23,12 @@ export function flow(children: readonly G.GongwenNode[], state: State): readonly
   const lastText = children.findLastIndex((child, index) => index < signature && !closing.has(child.type))
   return children.flatMap((child, index) => {
     const kept = signature !== -1 && index >= (isLong ? lastText + 1 : lastText) && index < signature
-    return state.blocks([child], {...state, keepNext: kept})
+    const blocks = state.blocks([child], {...state, keepNext: kept})
+    // The picture of a seal takes no room in a word processor: a row below the date keeps it on the page (7.3.5.1).
+    const roomy = child.type !== 'signatureBlock' || children[index + 1]?.type === 'annotation'
+    return roomy || sealPicture(child, state.pictures) === undefined
+      ? blocks
+      : [...blocks, paragraphOf(extraStyles.normal, [])]
   })
 }
 

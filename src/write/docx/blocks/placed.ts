@@ -2,12 +2,15 @@
 import {boundEntries} from '../../../layout/long-note.js'
 import {type FileChild, Tab, TextRun} from 'docx'
 import type * as G from '../../../gongwen/nodes.js'
+import type {Picture} from '../../../gongwen/picture.js'
+import {sealPicture} from '../../../layout/seal.js'
 import type {SignatureLine} from '../../../layout/signature.js'
 import {attachmentNoteLabel, attachmentNoteNumber, attendanceLabel, dateText} from '../../../layout/text.js'
 import {attachmentBookmark} from '../bookmarks.js'
 import {linkTo, run} from '../inline.js'
 import {signatureRows} from '../placements.js'
 import {type Content, paragraphOf, type State} from '../state.js'
+import {sealRun} from './seal.js'
 import {attendanceLabelRun, extraStyles, signerNameRun} from '../styles/ids.js'
 
 type Placed = G.AttachmentNoteItem | G.AttendanceList | G.IssuerSignature | G.Signer | G.DocumentDate
@@ -50,10 +53,22 @@ export const signatureBlock = (node: G.SignatureBlock, state: State): readonly C
   signatureRows(node).flatMap(({pieces, keepNext}): readonly Content[] => {
     const [first] = pieces
     if (first === undefined) return []
+    const picture = first.node.type === 'documentDate' ? sealPicture(node, state.pictures) : undefined
+    if (picture !== undefined) return sealedDate(node, first, picture, state)
     if (state.placements.get(first.node)?.tabs === undefined) return state.blocks([first.node], {...state, keepNext})
     const text = pieces.flatMap((piece) => [tab(), run(piece.text, nameRun(piece))])
     return [paragraphOf(styleOf(first.node, state), text, keepNext)]
   })
+
+/** The date, to which the seal is tied; it is kept with the row that the seal reaches into. */
+const sealedDate = (
+  node: G.SignatureBlock,
+  {node: date, text}: SignatureLine,
+  picture: Picture,
+  state: State
+): readonly FileChild[] => [
+  paragraphOf(state.placements.get(date)?.id ?? date.type, [...sealRun(node, picture), run(text)], true)
+]
 
 const tab = (): TextRun => new TextRun({children: [new Tab()]})
 const nameRun = ({node, part}: SignatureLine): string | null =>

@@ -1,17 +1,30 @@
 /** 发文机关署名、成文日期 (7.3.5) and 附注 (7.3.6). */
 import type {Annotation, DocumentDate, IssuerSignature, SignatureBlock, Signer} from '../../../gongwen/nodes.js'
+import {sealPicture, sealPlace, sealText} from '../../../layout/seal.js'
 import {sealColumns} from '../../../layout/signature.js'
 import {annotationText, dateText} from '../../../layout/text.js'
+import {dataUri, pixels} from '../data-uri.js'
 import {concat, escape, type Markup, markup, nothing} from '../markup.js'
 import {all, one, type State} from '../state.js'
 
-/** The block, kept together with the text above it. No seal is ever drawn. */
+/** The block, kept together with the text above it; a seal lies under its name and date (7.3.5.1). */
 export function signatureBlock(node: SignatureBlock, state: State): Markup {
   const joint = sealColumns(node)
   if (joint !== null) return jointBlock(node, joint, state)
   const stamped = node.children.some(({type}) => type === 'signer')
   const form = stamped ? 'stamped' : node.seal === 'none' ? 'unsealed' : 'sealed'
-  return markup`<div class="signatureBlock ${escape(form)}">\n${all(node.children, state)}</div>\n`
+  const picture = seal(node, state)
+  const pressed = picture === nothing ? nothing : markup` pressed`
+  return markup`<div class="signatureBlock ${escape(form)}${pressed}">\n${all(node.children, state)}${picture}</div>\n`
+}
+
+/** The picture of the seal is part of the page: no other file is fetched. */
+function seal(node: SignatureBlock, state: State): Markup {
+  const picture = sealPicture(node, state.pictures)
+  const place = picture === undefined ? undefined : sealPlace(node, picture)
+  if (picture === undefined || place === undefined) return nothing
+  const side = (points: number): Markup => escape(String(Math.round(points * pixels)))
+  return markup`<img class="seal" src="${dataUri(picture)}" alt="${escape(sealText)}" width="${side(place.width)}" height="${side(place.height)}">\n`
 }
 
 /** Sealed names of a 联合行文 in columns; the last row stands at the right, over the date (7.3.5.1). */

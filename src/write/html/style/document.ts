@@ -9,9 +9,11 @@ import {
   minutes,
   rowPitch,
   signature,
+  sizes,
   standard,
   upward
 } from '../../../layout/gbt9704.js'
+import {sealAbove} from '../../../layout/seal.js'
 import {pt} from '../../../layout/units.js'
 import {fromMm, fromPt} from './lengths.js'
 import {tableRules} from './tables.js'
@@ -67,6 +69,12 @@ const text = `div.body>*,.contact>*{display:inline}
 .attendanceList{display:flex;padding-left:${indent.attendance}em;text-indent:0}
 .attendanceList .label{flex:none}`
 
+/** A seal (7.3.5.1): centred on the date, behind the text. It reaches into the row below, where 附注 may stand beside it. */
+const sealTop = pt((rowPitch - sizes.san) / 2 - sealAbove(signature.sealedRowsAbove))
+const seal = `.pressed{position:relative;isolation:isolate;padding-bottom:${row(1)}}
+.pressed+.annotation{margin-top:${row(-1)}}
+.seal{grid-column:2/3;position:absolute;z-index:-1;left:50%;top:${fromPt(sealTop)};transform:translateX(-50%);width:${fromMm(signature.sealDiameter)};height:${fromMm(signature.sealDiameter)};max-width:none;object-fit:contain;object-position:top}`
+
 const sign = `.signatureBlock{display:grid;margin-top:${row(signature.plainRowsAbove)};break-inside:avoid}
 .issuerSignature,.documentDate{text-align:start}
 .unsealed{width:fit-content;max-width:100%;margin-left:auto;padding-right:${signature.plainNameRight}em}
@@ -74,6 +82,7 @@ const sign = `.signatureBlock{display:grid;margin-top:${row(signature.plainRowsA
 .sealed{--beside:1em;grid-template-columns:1fr minmax(auto,max-content) var(--beside);margin-top:${row(signature.sealedRowsAbove)}}
 .sealed>*{grid-column:2;text-align:center}
 .sealed .issuerSignature{margin-inline:calc(-1*var(--beside))}
+${seal}
 .joint{margin-top:${row(signature.sealedRowsAbove)};text-align:center}
 .joint>*{text-align:center}
 .stamped{grid-template-columns:1fr auto;column-gap:${signature.officeBeforeStamp}em;row-gap:${row(signature.stampRowsBelow)};margin-top:${row(signature.stampRowsAbove)};padding-right:${signature.stampRight}em}
