@@ -8,9 +8,9 @@ const lines = (...all: string[]): string => all.join('\n')
 function tableOf(markdown: string): G.Table {
   const {blocks, findings} = read(markdown)
   expect(findings).toEqual([])
-  const tables = blocks.filter((block) => block.type === 'table')
-  if (tables[0] === undefined) throw new Error('no table')
-  return withoutPositions(tables[0])
+  const table = blocks.find((block) => block.type === 'table')
+  if (table === undefined) throw new Error('no table')
+  return withoutPositions(table)
 }
 const rowsOf = (table: G.Table): G.TableRow[] => table.children.filter((child) => child.type === 'tableRow')
 const kinds = (table: G.Table): string[] => rowsOf(table).map(({kind}) => kind)
