@@ -53,7 +53,7 @@ function checkAnnounced(indexes: readonly number[], meta: DocumentMeta, context:
         'attachment-title',
         index,
         `附件说明列了${name}，正文里没有这个附件`,
-        `请在正文后面加一节“# 附件${announced.length > 1 ? index + 1 : ''}”，或者写明 pending: true（另行提供）`
+        `请在正文后面加一节“# 附件${announced.length > 1 ? index + 1 : ''}”，或者写明 “待附: 是”（另行提供）`
       )
   }
 }
@@ -101,7 +101,7 @@ function attachment({index, position: place, rest, content, context}: Part, meta
       'attachment-title',
       place,
       `正文有附件“${printed}”，附件说明里没有`,
-      '请在文件开头的 attachments 里写上它的名称'
+      '请在信息头的“附件”（`attachments`）里写上它的名称'
     )
   else if (printed !== '' && !sameTitle(printed, expected))
     note(context, 'attachment-title', place, `附件标题“${printed}”与附件说明“${expected}”不一致`, '请把两处改成一样')
@@ -111,7 +111,7 @@ function attachment({index, position: place, rest, content, context}: Part, meta
       'body-present',
       place,
       `附件“${printed || (expected ?? '')}”没有内容`,
-      '请写上附件的内容，或者写明 pending: true（另行提供）'
+      '请写上附件的内容，或者写明 “待附: 是”（另行提供）'
     )
   const title: G.Title = {
     type: 'title',

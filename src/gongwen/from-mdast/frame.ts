@@ -172,7 +172,12 @@ export function checkFrame(meta: DocumentMeta, context: Context): void {
   if (meta.variant === 'letter' && meta.printing !== null) {
     const message = '信函格式的版记不印“印发机关”和“印发日期”，这两项没有印出'
     context.report(
-      diagnostic('imprint-letter', meta.placeOf('printingOffice'), message, '请删去 printingOffice 和 printDate')
+      diagnostic(
+        'imprint-letter',
+        meta.placeOf('printingOffice'),
+        message,
+        '请删去“印发机关”（`printingOffice`）和“印发日期”（`printDate`）'
+      )
     )
   }
 }
