@@ -94,7 +94,7 @@ describe('providing fonts', () => {
   })
 
   it('gives the reason of a failure, and tries again after a day or when asked to', async () => {
-    const update = (): typeof ok => ({code: 0, output: "W: Failed to fetch: Could not resolve 'deb.debian.org'"})
+    const update = (): typeof ok => ({code: 0, output: "W: Failed to fetch: Could not resolve 'archive.example'"})
     const {run, commands} = runner({download: () => failure('E: Unable to locate package'), update})
     const at = (now: number, retry = false): ProvideOptions => options(run, {now: () => now, retry})
     const result = {status: 'unavailable', reason: 'apt-get 下载失败：连不上软件源（网络不通）'}
