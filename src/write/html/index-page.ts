@@ -1,9 +1,9 @@
 /** 目录页: all documents of an output folder by year and kind, with their files. */
-import {createHash} from 'node:crypto'
 import {fileTarget} from './link-target.js'
-import {concat, escape, type Markup, markup, nothing, styleText} from './markup.js'
+import {concat, escape, type Markup, markup, nothing} from './markup.js'
 import type {SiblingFile, Site} from './options.js'
 import {sizeText} from './page/furniture.js'
+import {pageHead} from './page/head.js'
 import {indexRules} from './style/index-page.js'
 
 /** A document on the 目录页. */
@@ -23,21 +23,9 @@ export interface IndexEntry {
  * @param site whose page it is; null when the workspace names none
  */
 export function writeIndexPage(entries: readonly IndexEntry[], site: Site | null): string {
-  const hash = createHash('sha256').update(indexRules).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   const title = site === null ? '公文目录' : `公文目录 - ${site.name}`
   const years = grouped(entries.toSorted(byDate), ({date}) => date.slice(0, 4)).toReversed()
-  return markup`<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escape(title)}</title>
-<style>${styleText(indexRules)}</style>
-</head>
-<body>
+  return markup`${pageHead({title, css: indexRules, pictures: false})}<body>
 <main>
 <h1>公文目录</h1>
 ${concat(years.map(yearSection))}</main>

@@ -1,12 +1,12 @@
 /** HTML: one self-contained, readable page that carries the official text word for word. */
-import {createHash} from 'node:crypto'
 import type {Gongwen} from '../../gongwen/nodes.js'
 import {handlers} from './handlers/index.js'
-import {escape, type Markup, markup, nothing, styleText} from './markup.js'
+import {escape, type Markup, markup, nothing} from './markup.js'
 import type {HtmlOptions} from './options.js'
 import {mainTitle} from './outline.js'
 import {disclosureBlock} from './page/disclosure.js'
 import {pageFooter, pageHeader} from './page/furniture.js'
+import {pageHead} from './page/head.js'
 import {metaTags} from './page/meta.js'
 import {createState, one} from './state.js'
 import {styleSheet} from './style/index.js'
@@ -22,20 +22,8 @@ export type {Disclosure, HtmlOptions, SiblingFile, Site} from './options.js'
  */
 export function writeHtml(tree: Gongwen, options: HtmlOptions): string {
   const css = styleSheet(tree)
-  const hash = createHash('sha256').update(css).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
-  return markup`<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-<title>${escape(`${options.title} - ${options.issuer}`)}</title>
-${metaTags(options)}<style>${styleText(css)}</style>
-</head>
-<body class="${escape(tree.variant)}">
+  const head = {title: `${options.title} - ${options.issuer}`, css, pictures: true, meta: metaTags(options)}
+  return markup`${pageHead(head)}<body class="${escape(tree.variant)}">
 <a class="skip" href="#document">跳到正文</a>
 ${pageHeader(options)}<main id="document" tabindex="-1">
 ${fallbackHeading(tree, options)}${disclosureBlock(tree, options)}${one(tree, createState(handlers, tree, options.pictures))}</main>

@@ -1,0 +1,32 @@
+/** The head that every page has: its policy names the one style sheet by its hash and allows nothing else. */
+import {createHash} from 'node:crypto'
+import {escape, type Markup, markup, nothing, styleText} from '../markup.js'
+
+/** What differs from page to page. */
+export interface PageHead {
+  /** For the window. */
+  readonly title: string
+  readonly css: string
+  /** Whether the page shows pictures, which stand in it as `data:` addresses. */
+  readonly pictures: boolean
+  readonly meta?: Markup
+}
+
+/** The document type and the head, up to the body. */
+export function pageHead({title, css, pictures, meta = nothing}: PageHead): Markup {
+  const hash = createHash('sha256').update(css).digest('base64')
+  const images = pictures ? ' img-src data:;' : ''
+  const policy = `default-src 'none'; style-src 'sha256-${hash}';${images} base-uri 'none'; form-action 'none'`
+  return markup`<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+<title>${escape(title)}</title>
+${meta}<style>${styleText(css)}</style>
+</head>
+`
+}
