@@ -11,6 +11,10 @@ export interface Place {
   readonly line?: number | undefined
   /** 1-based column in UTF-16 units. */
   readonly column?: number | undefined
+  /** Sheet of a workbook (工作表). */
+  readonly sheet?: string | undefined
+  /** Cell of a data file as spreadsheets name it (`C14`), also for CSV. */
+  readonly cell?: string | undefined
   /** Front matter key, dotted (`attachments.1.title`), when the finding is about a value. */
   readonly field?: string | undefined
 }
@@ -47,9 +51,12 @@ export function diagnostic(id: DiagnosticId, place: Place, message: string, hint
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((entry) => entry.severity === 'error')
 
-/** `path:line:column` of a place, as terminals and editors link it. */
+/** `path:line:column` of a place, as terminals and editors link it; `path 名单!C14` of a cell in a workbook. */
 export function placeText(place: Place): string {
+  if (place.sheet !== undefined)
+    return `${place.path} ${place.sheet}${place.cell === undefined ? '' : `!${place.cell}`}`
   const position =
     place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
-  return place.path + position + (place.field === undefined ? '' : ` （${place.field}）`)
+  const part = place.field ?? place.cell
+  return place.path + position + (part === undefined ? '' : ` （${part}）`)
 }

@@ -1,0 +1,163 @@
+/**
+ * 台账: the programme as data. Pilot units are not a table but a history of dated events, each citing the document
+ * that made it so; every list, count and enumeration is a query as of a date.
+ */
+import type {Place} from '../diagnostics/diagnostic.js'
+import type {DataTable} from '../source/tables/table.js'
+import type {Province} from './provinces.js'
+
+/** What can happen to a pilot unit, in the order in which it happens. */
+export const eventKinds = ['申报', '审核', '批准', '实施方案备案', '中期评估', '责令整改', '调整移出', '验收'] as const
+export type EventKind = (typeof eventKinds)[number]
+
+/** 试点类别, e.g. 区域综合试点. */
+export interface Category {
+  /** Standard name. */
+  readonly name: string
+  /** Other names by which documents call it: 区域信息化试点, 区域综合. */
+  readonly aliases: readonly string[]
+  /** Total that the programme aims at; null where none is stated. */
+  readonly target: number | null
+  /** 量词: 个, 所, 项. */
+  readonly measure: string
+  readonly place: Place
+}
+
+/** 试点单位: one entry of a published list, which several organs may hold together (联合申报). */
+export interface PilotUnit {
+  /** 编号, unique; the printed name where the data has none. */
+  readonly id: string
+  /** Exactly as printed. */
+  readonly name: string
+  /** Other names that documents use: 深圳市南山区教育局. Organs of a joint unit count as such too. */
+  readonly aliases: readonly string[]
+  /** The organs that hold it together; one for most. */
+  readonly organs: readonly string[]
+  readonly category: Category
+  /** The first is the one that applied; a joint unit may lie in several. */
+  readonly provinces: readonly Province[]
+  /** 计划单列市 that it belongs to where it is counted apart from its province (深圳市). */
+  readonly city: string | null
+  /** 部属高校 and other units that use no quota of their province. */
+  readonly affiliation: '地方' | '部属'
+  /** All other columns of the list, e.g. 试点工作重点内容. */
+  readonly fields: ReadonlyMap<string, string>
+  readonly place: Place
+}
+
+/** A dated event of a unit. */
+export interface PilotEvent {
+  readonly unit: PilotUnit
+  readonly kind: EventKind
+  /** YYYY-MM-DD. */
+  readonly date: string
+  /** 依据: printed number of the document that made it so, e.g. 教技函〔2012〕70号. */
+  readonly source: string
+  /** 结论 of 审核, 中期评估 and 验收; null where none is stated (counts as 通过). */
+  readonly result: '通过' | '不通过' | null
+  /** What the unit must do by when: 提出整改方案 → 2014-03-14. */
+  readonly deadlines: ReadonlyMap<string, string>
+  readonly note: string
+  readonly place: Place
+}
+
+/** Where a unit stands on a day. */
+export type UnitState = '已申报' | '已审核' | '未通过审核' | '试点中' | '整改中' | '已移出' | '已验收'
+
+/** 名额: how many units of a category a province may propose in a batch. */
+export interface Quota {
+  /** 批次, e.g. 2012. */
+  readonly batch: string
+  readonly category: Category
+  /** For every province, unless `exceptions` (by province code) says otherwise. */
+  readonly perProvince: number
+  readonly exceptions: ReadonlyMap<string, number>
+  /** Printed number of the document that sets it. */
+  readonly source: string
+  readonly place: Place
+}
+
+/** How units that do not simply belong to one province count towards its quota. */
+export interface QuotaPolicy {
+  /** 计划单列市 (units with `city`): 单列 = not counted, 计入 = counted in its province. */
+  readonly cities: '单列' | '计入'
+  /** 兵团: 视同省 = a quota of its own, 计入新疆 = counted in 新疆. */
+  readonly corps: '视同省' | '计入新疆'
+  /** A joint unit counts once: in the province of the first applicant, or in every one. */
+  readonly joint: '首家所在省' | '各省'
+  /** 部属高校: 不占 = outside of the quota of the province. */
+  readonly ministry: '不占' | '计入'
+}
+
+/** 进展报送: what the provinces returned for one period. */
+export interface ReturnPeriod {
+  /** 期, e.g. 2013. */
+  readonly name: string
+  /** Day until which returns were due, YYYY-MM-DD; null where none is stated. */
+  readonly deadline: string | null
+  /** Fields that were asked, in the order of the form. */
+  readonly fields: readonly string[]
+  /** One for each province that returned something, in province order. */
+  readonly returns: readonly ProvinceReturn[]
+}
+
+/** One province's return. */
+export interface ProvinceReturn {
+  readonly province: Province
+  /** By field; '' means not answered. 是/否 fields hold 是, 否 or ''. */
+  readonly values: ReadonlyMap<string, string>
+  /** Day of the return, YYYY-MM-DD; null where the data does not say. */
+  readonly submitted: string | null
+  readonly placeOf: (field?: string) => Place
+}
+
+/** 典型: what a unit did well, under a theme of the bulletin. */
+export interface GoodExample {
+  readonly theme: string
+  readonly unit: PilotUnit
+  /** How the bulletin calls it. */
+  readonly printed: string
+  /** What it did, without full stop. */
+  readonly text: string
+  readonly place: Place
+}
+
+/** A total that a document states while the rows behind it are not all at hand. */
+export interface StatedTotal {
+  /** 名称, e.g. 第一批试点单位. */
+  readonly name: string
+  readonly value: number
+  /** Printed number of the document that states it. */
+  readonly source: string
+  /** Day from which it holds, YYYY-MM-DD. */
+  readonly date: string
+  /** Whether the registry holds all the units behind it. */
+  readonly complete: boolean
+  readonly place: Place
+}
+
+/** 责任单位 as work plans name it, with its aliases: 教师工作司 = 教师司. */
+export interface Department {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly place: Place
+}
+
+/** Everything that the data of a workspace says. Queries are functions over it. */
+export interface Registry {
+  readonly categories: readonly Category[]
+  /** In the order of the data. */
+  readonly units: readonly PilotUnit[]
+  /** Histories by unit, each by date and, on one day, in the order of `eventKinds`. */
+  readonly events: ReadonlyMap<PilotUnit, readonly PilotEvent[]>
+  readonly quotas: readonly Quota[]
+  readonly policy: QuotaPolicy
+  /** In the order of the data, oldest first. */
+  readonly periods: readonly ReturnPeriod[]
+  readonly examples: readonly GoodExample[]
+  readonly totals: readonly StatedTotal[]
+  /** In the order in which tables list them. */
+  readonly departments: readonly Department[]
+  /** All other tables of content/data by file name without extension (`名册`, or `名册/工作表` for further sheets). */
+  readonly tables: ReadonlyMap<string, DataTable>
+}
