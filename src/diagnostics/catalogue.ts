@@ -40,6 +40,7 @@ export const catalogue = {
   'template-value': {severity: 'error'},
   'template-bounds': {severity: 'error'},
   'markdown-bounds': {severity: 'error'},
+  'typed-fact': {severity: 'error'},
   'body-markup': {severity: 'warning'},
   'body-indent': {severity: 'note'},
   'body-image': {severity: 'error'},
