@@ -98,6 +98,45 @@ export const letter = (): Gongwen =>
     build.imprint({type: 'copyRecipients', value: '国家发展改革委、财政部'})
   )
 
+/** 纪要 with lists of who attended, the first over two lines. */
+export const minutes = (): Gongwen =>
+  build.gongwen(
+    {genre: 'minutes', variant: 'minutes'},
+    build.masthead('教育信息化工作专题会议纪要', build.documentNumber('教技', 2014, 3)),
+    build.mainBody(
+      build.title('关于教育信息化试点工作的会议纪要'),
+      ...bodyOf(3),
+      build.attendance(
+        ['出席', '赵一、钱二、孙三、李四、周五、吴六、郑七、王八、冯九、陈十、赵甲、钱乙、孙丙、李丁、周戊'],
+        ['请假', '吴己、郑庚'],
+        ['列席', '王辛、冯壬']
+      )
+    )
+  )
+
+/** 文件 with a table across a turned page. */
+export const landscape = (): Gongwen =>
+  build.gongwen(
+    {genre: 'notice', variant: 'standard'},
+    build.masthead('教育部办公厅', build.documentNumber('教技厅', 2014, 1)),
+    build.mainBody(
+      build.title('教育部办公厅关于报送工作进展的通知'),
+      build.recipients('各省、自治区、直辖市教育厅（教委）'),
+      ...bodyOf(1),
+      build.attachmentNote('进展情况统计表'),
+      build.signatureBlock(['教育部办公厅'], '2014-03-12')
+    ),
+    build.attachment(
+      null,
+      build.title('进展情况统计表'),
+      build.tableOf(
+        {align: Array.from({length: 10}, () => null), orientation: 'landscape'},
+        build.row('header', ...Array.from({length: 10}, (_, index) => `栏目${index + 1}`)),
+        ...Array.from({length: 6}, () => build.row('body', ...Array.from({length: 10}, () => '内容')))
+      )
+    )
+  )
+
 /** Pages of a document. */
 export const pagesOf = (tree: Gongwen): PageModel => compose(tree, fonts).model
 

@@ -1,10 +1,12 @@
 /** The table of clauses, in the order of the standard. */
 import {attachmentClauses} from './attachments.js'
+import {attendanceClauses} from './attendance.js'
 import type {Clause} from './clause.js'
 import {closingClauses} from './closing.js'
 import {documentNumberClauses} from './document-number.js'
 import {headClauses} from './head.js'
 import {imprintClauses} from './imprint.js'
+import {landscapeClauses} from './landscape.js'
 import {letterClauses} from './letter.js'
 import {pageNumberClauses} from './page-number.js'
 import {paragraphClauses} from './paragraphs.js'
@@ -23,8 +25,10 @@ export const clauses: readonly Clause[] = [
   ...titleClauses,
   ...paragraphClauses,
   ...closingClauses,
+  ...attendanceClauses,
   ...attachmentClauses,
   ...imprintClauses,
   ...pageNumberClauses,
+  ...landscapeClauses,
   ...letterClauses
 ]

@@ -78,6 +78,7 @@ export function settingsReading({paragraphs}: DocxDocument): Reading {
     noteAbove: undefined,
     signature: date === undefined ? undefined : {names: name === undefined ? [] : [name], date, above: undefined},
     annotation: date !== undefined && after !== undefined && /^[（(]/u.test(after.text) ? [after] : [],
+    attendance: [],
     attachments,
     imprint:
       imprint.length === 0

@@ -1,6 +1,7 @@
 /** The text below the head: title, 主送机关, 正文, what closes it, attachments. */
 import {cell, indent, typeArea} from '../../layout/gbt9704.js'
 import type {Line} from '../measured.js'
+import {readAttendance} from './attendance.js'
 import {
   type AreaReading,
   type AttachmentReading,
@@ -14,7 +15,15 @@ import {
 /** What the text consists of. */
 export type BodyReading = Pick<
   Reading,
-  'title' | 'recipients' | 'paragraphs' | 'note' | 'noteAbove' | 'signature' | 'annotation' | 'attachments'
+  | 'title'
+  | 'recipients'
+  | 'paragraphs'
+  | 'note'
+  | 'noteAbove'
+  | 'signature'
+  | 'annotation'
+  | 'attendance'
+  | 'attachments'
 >
 
 const titleSize = 18
@@ -79,7 +88,7 @@ function closingOf(
   main: readonly Line[],
   left: number,
   right: number
-): Pick<BodyReading, 'paragraphs' | 'note' | 'noteAbove' | 'signature' | 'annotation'> {
+): Pick<BodyReading, 'paragraphs' | 'note' | 'noteAbove' | 'signature' | 'annotation' | 'attendance'> {
   const dateAt = main.findLastIndex((line) => dateForm.test(line.text) && line.left > left + 30)
   const date = main[dateAt]
   let end = main.length
@@ -96,13 +105,13 @@ function closingOf(
     } else if (after[0]?.text.startsWith('此件') === true) annotation = after.slice(0, 1)
     end = from
   }
-  const text = main.slice(0, end)
+  const {lists: attendance, before: text} = readAttendance(main.slice(0, end))
   const noteAt = text.findLastIndex(
     (line) => /^附\s*件\s*(?:[：:]|\d+[.．、]?)\S/u.test(line.text) && line.left > left + 2
   )
   const note = noteAt === -1 ? [] : text.slice(noteAt)
   const paragraphs = paragraphsOf(noteAt === -1 ? text : text.slice(0, noteAt), left, right)
-  return {paragraphs, note, noteAbove: noteAt === -1 ? undefined : text[noteAt - 1], signature, annotation}
+  return {paragraphs, note, noteAbove: noteAt === -1 ? undefined : text[noteAt - 1], signature, annotation, attendance}
 }
 
 /** A name stands by itself in the right half above the date; those of a joint issue stand side by side. */

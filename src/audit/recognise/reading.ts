@@ -80,6 +80,8 @@ export interface Reading {
   readonly noteAbove: Line | undefined
   readonly signature: SignatureReading | undefined
   readonly annotation: readonly Line[]
+  /** 出席、请假、列席 of minutes: the lines of each list. */
+  readonly attendance: readonly (readonly Line[])[]
   readonly attachments: readonly AttachmentReading[]
   readonly imprint: ImprintReading | undefined
   readonly pageNumbers: readonly Line[]

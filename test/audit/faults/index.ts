@@ -4,9 +4,19 @@ import {head} from './head.js'
 import {imprint} from './imprint.js'
 import {letters} from './letters.js'
 import {main} from './main.js'
+import {minutes} from './minutes.js'
 import {numbers} from './numbers.js'
 import {page} from './page.js'
 import type {Fault} from './made.js'
 
 /** All of them. */
-export const faults: readonly Fault[] = [...page, ...head, ...main, ...attachments, ...imprint, ...numbers, ...letters]
+export const faults: readonly Fault[] = [
+  ...page,
+  ...head,
+  ...main,
+  ...attachments,
+  ...imprint,
+  ...numbers,
+  ...letters,
+  ...minutes
+]

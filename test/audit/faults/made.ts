@@ -2,7 +2,7 @@
 import type {Item, PageModel, RuleItem} from '../../../src/compose/page-model.js'
 import type {Pt} from '../../../src/layout/units.js'
 import {edited, pt, type Where} from '../edit.js'
-import {letter, pagesOf, standard} from '../specimen.js'
+import {landscape, letter, minutes, pagesOf, standard} from '../specimen.js'
 
 /** A fault: what is wrong, which clause must say so, and the pages that have it. */
 export interface Fault {
@@ -12,7 +12,12 @@ export interface Fault {
 }
 
 export const branded = (value: number): Pt => value as Pt
-export const clean = {standard: pagesOf(standard()), letter: pagesOf(letter())}
+export const clean = {
+  standard: pagesOf(standard()),
+  letter: pagesOf(letter()),
+  minutes: pagesOf(minutes()),
+  landscape: pagesOf(landscape())
+}
 export const last = clean.standard.pages.length - 1
 
 export const isNumber = ({line}: Where): boolean => /^— \d+ —$/u.test(line)
