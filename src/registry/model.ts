@@ -23,6 +23,15 @@ export interface Category {
   readonly place: Place
 }
 
+/** 名单: one published list of units, as content/data/registry.yaml names it. */
+export interface PilotList {
+  /** 名称, e.g. 第一批区域综合试点; the name of its file where the data gives none. */
+  readonly name: string
+  /** 依据: printed number of the document that published it, e.g. 教技函〔2012〕70号; '' where each row has its own. */
+  readonly source: string
+  readonly place: Place
+}
+
 /** 试点单位: one entry of a published list, which several organs may hold together (联合申报). */
 export interface PilotUnit {
   /** 编号, unique; the printed name where the data has none. */
@@ -40,6 +49,10 @@ export interface PilotUnit {
   readonly city: string | null
   /** 部属高校 and other units that use no quota of their province. */
   readonly affiliation: '地方' | '部属'
+  /** Name of the list (名单) on which it stands; a unit stands on one. */
+  readonly list: string
+  /** 批次 whose quota it uses, e.g. 2012. */
+  readonly batch: string
   /** All other columns of the list, e.g. 试点工作重点内容. */
   readonly fields: ReadonlyMap<string, string>
   readonly place: Place
@@ -146,6 +159,7 @@ export interface Department {
 /** Everything that the data of a workspace says. Queries are functions over it. */
 export interface Registry {
   readonly categories: readonly Category[]
+  readonly lists: readonly PilotList[]
   /** In the order of the data. */
   readonly units: readonly PilotUnit[]
   /** Histories by unit, each by date and, on one day, in the order of `eventKinds`. */
@@ -158,6 +172,9 @@ export interface Registry {
   readonly totals: readonly StatedTotal[]
   /** In the order in which tables list them. */
   readonly departments: readonly Department[]
-  /** All other tables of content/data by file name without extension (`名册`, or `名册/工作表` for further sheets). */
+  /**
+   * All tables of content/data, those that the other fields were read from included, by file name without extension:
+   * `名册`, of a workbook with several sheets also `名册/工作表`; `名册` is then its first sheet.
+   */
   readonly tables: ReadonlyMap<string, DataTable>
 }
