@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   registry: ['source', 'diagnostics'],
   chart: ['gongwen', 'layout'],
   query: ['registry', 'chart', 'expand', 'gongwen', 'layout', 'diagnostics', 'source'],
+  ledger: ['gongwen', 'registry', 'source', 'diagnostics'],
   expand: ['source', 'gongwen', 'host', 'diagnostics', 'handlebars'],
   parse: ['unified', 'remark-parse', 'remark-gfm', 'remark-cjk-friendly', 'remark-cjk-friendly-gfm-strikethrough'],
   layout: ['gongwen'],

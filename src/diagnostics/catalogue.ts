@@ -80,6 +80,8 @@ export const catalogue = {
   'output-name': {severity: 'error'},
   'output-current': {severity: 'warning'},
   'output-unedited': {severity: 'warning'},
+  'task-unit': {severity: 'warning'},
+  'department-known': {severity: 'error'},
   'internal-fault': {severity: 'error'}
 } as const satisfies Record<string, CatalogueEntry>
 
