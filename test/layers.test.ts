@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   expand: ['source', 'gongwen', 'host', 'diagnostics', 'handlebars'],
   parse: ['unified', 'remark-parse', 'remark-gfm', 'remark-cjk-friendly', 'remark-cjk-friendly-gfm-strikethrough'],
   layout: ['gongwen'],
-  pictures: ['gongwen', 'host', 'diagnostics', 'node'],
+  pictures: ['gongwen', 'host', 'diagnostics', 'saxes', 'node'],
   compose: ['gongwen', 'layout', 'host'],
   'write/html': ['gongwen', 'layout', 'diagnostics', 'node'],
   'write/docx': ['gongwen', 'layout', 'diagnostics', 'docx', 'fflate'],

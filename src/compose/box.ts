@@ -85,6 +85,7 @@ export function moved(item: Item, dx: number, dy: number): Item {
         y2: (item.y2 + dy) as Pt
       }
     case 'image':
+    case 'drawing':
     case 'link':
       return {...item, x: (item.x + dx) as Pt, y: (item.y + dy) as Pt}
   }

@@ -2,11 +2,13 @@
  * The page model: what stands where on every sheet, in points from the top left corner, y downwards. It is the end of
  * composition and all that a page writer (PDF, later OFD and SVG) may read. Every claim in millimetres is tested here.
  */
-import type {Picture} from '../gongwen/picture.js'
+import type {Colour, DrawnPath} from '../gongwen/drawing.js'
+import type {RasterPicture} from '../gongwen/picture.js'
 import type {Pt} from '../layout/units.js'
 import type {Face} from './fonts/face.js'
 
-export type {Picture}
+export {channels} from '../gongwen/drawing.js'
+export type {RasterPicture}
 
 /** A composed document. */
 export interface PageModel {
@@ -23,7 +25,7 @@ export interface Page {
   readonly items: readonly Item[]
 }
 
-export type Item = TextItem | RuleItem | LinkItem | ImageItem
+export type Item = TextItem | RuleItem | LinkItem | ImageItem | DrawingItem
 
 /** Ink colours of official documents. */
 export type Ink = 'black' | 'red'
@@ -59,7 +61,7 @@ export interface RuleItem {
   readonly ink: Ink
 }
 
-/** A picture. */
+/** A picture of pixels. */
 export interface ImageItem {
   readonly kind: 'image'
   /** Its upper left corner. */
@@ -67,8 +69,46 @@ export interface ImageItem {
   readonly y: Pt
   readonly width: Pt
   readonly height: Pt
-  readonly picture: Picture
+  readonly picture: RasterPicture
   readonly element: ElementId | null
+}
+
+/** A vector picture. Its marks are painted in their order, in points from its upper left corner. */
+export interface DrawingItem {
+  readonly kind: 'drawing'
+  /** Its upper left corner. */
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+  readonly marks: readonly DrawingMark[]
+  readonly element: ElementId | null
+}
+
+export type DrawingMark = ShapeMark | GlyphMark
+
+/** A path of a drawing. */
+export interface ShapeMark {
+  readonly kind: 'shape'
+  readonly path: DrawnPath
+  /** Whether it reaches over the edges of the drawing, where it is cut off. */
+  readonly cut: boolean
+}
+
+/** Glyphs of one face in a drawing, at constant spacing. */
+export interface GlyphMark {
+  readonly kind: 'glyphs'
+  readonly text: string
+  readonly face: Face
+  readonly size: Pt
+  /** Origin of the first glyph. */
+  readonly x: Pt
+  readonly baseline: Pt
+  /** Added after every glyph's own advance. */
+  readonly spacing: Pt
+  /** Degrees clockwise about the origin. */
+  readonly rotation: number
+  readonly colour: Colour
 }
 
 /** An area that follows a link. */

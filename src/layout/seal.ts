@@ -1,6 +1,6 @@
 /** Where the picture of a 印章 stands (7.3.5.1): centred on the date, over name and date, its top within a 行 of the text. */
 import type * as G from '../gongwen/nodes.js'
-import type {Picture} from '../gongwen/picture.js'
+import type {Picture, RasterPicture} from '../gongwen/picture.js'
 import {cell, grid, rowPitch, signature, sizes} from './gbt9704.js'
 import {signatureGeometry} from './signature.js'
 import {mmToPt, pt, type Pt, type Rows} from './units.js'
@@ -53,6 +53,11 @@ export function sealPlace(block: G.SignatureBlock, picture: Picture, pitch = row
 export const sealAbove = (rowsAbove: Rows, pitch = rowPitch): Pt =>
   pt((rowsAbove + 1) * pitch - sizes.san - mmToPt(signature.sealBelowText))
 
-/** The picture of a block's seal; undefined when it has none. */
-export const sealPicture = (block: G.SignatureBlock, pictures: ReadonlyMap<string, Picture>): Picture | undefined =>
-  typeof block.seal === 'string' ? undefined : pictures.get(block.seal.src)
+/** The picture of a block's seal; undefined when it has none. Drawings are refused as seals before. */
+export function sealPicture(
+  block: G.SignatureBlock,
+  pictures: ReadonlyMap<string, Picture>
+): RasterPicture | undefined {
+  const picture = typeof block.seal === 'string' ? undefined : pictures.get(block.seal.src)
+  return picture?.format === 'drawing' ? undefined : picture
+}

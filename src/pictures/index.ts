@@ -2,15 +2,23 @@
 import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {fileOf} from '../gongwen/file-of.js'
 import type {Gongwen, GongwenNode} from '../gongwen/nodes.js'
-import type {Picture, Pictures} from '../gongwen/picture.js'
+import {type Picture, pictureOf, type Pictures} from '../gongwen/picture.js'
 import {walk} from '../gongwen/walk.js'
 import {type Host, HostError} from '../host/host.js'
 import {readJpeg} from './jpeg.js'
 import {readPng} from './png.js'
+import {readSvg, SvgError} from './svg/index.js'
 
 /** What a picture may take: far more than print needs, little enough that no file hangs a build. */
 const limits = {bytes: 20_000_000, pixels: 40_000_000} as const
-const advice = '请用 PNG 或 JPEG（.png、.jpg）格式的图片'
+const advice = '请用 PNG、JPEG 或 SVG（.png、.jpg、.svg）格式的图片'
+const sealAdvice = '请用 PNG 或 JPEG（.png、.jpg）格式的图片'
+
+/** Why a file cannot be printed, going on after its name, and how to mend it. */
+interface Problem {
+  readonly problem: string
+  readonly hint: string
+}
 
 /**
  * Read every picture that figures and 印章 name, each file once. What cannot be printed is reported where it is named.
@@ -20,26 +28,21 @@ export function readPictures(tree: Gongwen, path: string, host: Host, report: Re
   const found = new Map<string, Picture>()
   const file = fileOf(tree, path)
   walk(tree, (node) => {
-    const src = pictureOf(node)
+    const src = srcOf(node)
     if (src === undefined) return
     const {line, column} = node.position?.start ?? {}
     const place = {path: file(node), line, column}
     const picture = found.get(src) ?? readPicture(src, host)
-    if (typeof picture === 'string')
-      report(diagnostic('figure-file', place, `图片“${src}”${picture}`, hintFor(picture)))
-    else {
-      found.set(src, picture)
-      if (node.type === 'signatureBlock' && !isRound(picture)) {
-        const message = `印章图片“${src}”是 ${picture.width}×${picture.height} 像素，长宽相差太多`
-        report(diagnostic('figure-file', place, message, '印章是圆的：请把图片四周裁到印章的边，长宽相等'))
-      }
-    }
+    const problem = 'problem' in picture ? picture : node.type === 'signatureBlock' ? sealProblem(picture) : undefined
+    if ('format' in picture) found.set(src, picture)
+    if (problem !== undefined)
+      report(diagnostic('figure-file', place, `图片“${src}”${problem.problem}。`, `${problem.hint}。`))
   })
   return found
 }
 
 /** The picture that a node names. */
-function pictureOf(node: GongwenNode): string | undefined {
+function srcOf(node: GongwenNode): string | undefined {
   if (node.type === 'figure') return node.src
   return node.type === 'signatureBlock' && typeof node.seal !== 'string' ? node.seal.src : undefined
 }
@@ -47,27 +50,54 @@ function pictureOf(node: GongwenNode): string | undefined {
 /** A seal is round; one much flatter cannot cover name and date and begin within a row of the text (7.3.5.1). */
 const isRound = ({width, height}: Picture): boolean => Math.min(width, height) >= 0.8 * Math.max(width, height)
 
-const hintFor = (problem: string): string =>
-  problem.startsWith('不存在') ? '请检查文件名，路径从公文所在的文件夹算起' : advice
+/** Why a picture cannot be a 印章. */
+function sealProblem(picture: Picture): Problem | undefined {
+  if (picture.format === 'drawing') return {problem: '是 SVG 图，印章不能用', hint: sealAdvice}
+  if (isRound(picture)) return undefined
+  const {width, height} = picture
+  return {
+    problem: `是 ${width}×${height} 像素，长宽相差太多`,
+    hint: '印章是圆的：请把图片四周裁到印章的边，长宽相等'
+  }
+}
 
 /** The picture, or what is wrong with it. */
-function readPicture(src: string, host: Host): Picture | string {
+function readPicture(src: string, host: Host): Picture | Problem {
   let bytes: Uint8Array | undefined
   try {
     bytes = host.read(src)
   } catch (error) {
-    if (error instanceof HostError) return `读不出来（${error.code}），图片应当放在工作区里`
+    if (error instanceof HostError) return broken(`读不出来（${error.code}），图片应当放在工作区里`)
     throw error
   }
-  if (bytes === undefined) return '不存在'
+  if (bytes === undefined) return {problem: '不存在', hint: '请检查文件名，路径从公文所在的文件夹算起'}
   if (bytes.length > limits.bytes)
-    return `有 ${Math.round(bytes.length / 1e6)} MB，一张图片最多 ${limits.bytes / 1e6} MB`
-  const picture = identify(bytes)
-  if (typeof picture === 'string') return picture
+    return broken(`有 ${Math.round(bytes.length / 1e6)} MB，一张图片最多 ${limits.bytes / 1e6} MB`)
+  const picture = isSvg(bytes) ? drawingOf(bytes) : identify(bytes)
+  if (typeof picture === 'string') return broken(picture)
+  if ('problem' in picture || picture.format === 'drawing') return picture
   const {width, height} = picture
-  if (width === 0 || height === 0) return '没有尺寸，文件已损坏'
-  if (width * height > limits.pixels) return `有 ${width}×${height} 像素，太大`
+  if (width === 0 || height === 0) return broken('没有尺寸，文件已损坏')
+  if (width * height > limits.pixels) return broken(`有 ${width}×${height} 像素，太大`)
   return picture
+}
+
+const broken = (problem: string): Problem => ({problem, hint: advice})
+
+/** Whether a file means to be an SVG, in whatever encoding. */
+function isSvg(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4000)).replaceAll('\0', '')
+  return /^(?:ï»¿|ÿþ|þÿ)?\s*</u.test(start) && /<(?:\w+:)?svg[\s>]/u.test(start)
+}
+
+function drawingOf(bytes: Uint8Array): Picture | Problem {
+  try {
+    return pictureOf(readSvg(bytes))
+  } catch (error) {
+    if (!(error instanceof SvgError)) throw error
+    const where = error.line === null ? '' : `第 ${error.line} 行`
+    return {problem: where + error.problem, hint: error.hint}
+  }
 }
 
 function identify(bytes: Uint8Array): Picture | string {
@@ -85,7 +115,6 @@ function identify(bytes: Uint8Array): Picture | string {
     if (header.orientation !== 1) return '是相机横放拍的，靠标记转正，请先旋正再保存'
     return {format: 'jpeg', bytes, width: header.width, height: header.height}
   }
-  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 1000))
-  if (/<svg[\s>]/iu.test(text)) return '是 SVG 图，本版本还不能印，请导出为 PNG'
-  return '不是 PNG 或 JPEG 图片'
+  if (starts(0x1f, 0x8b)) return '是压缩过的文件，请另存为普通 SVG（.svg）'
+  return '不是 PNG、JPEG 或 SVG 图片'
 }

@@ -35,7 +35,7 @@ describe('what cannot be printed is named at its figure', () => {
   const whole = png(30, 20)
   test.each([
     ['a file that is not there', undefined, /不存在/],
-    ['an empty file', new Uint8Array(), /不是 PNG 或 JPEG/],
+    ['an empty file', new Uint8Array(), /不是 PNG、JPEG 或 SVG/],
     ['half a PNG', whole.subarray(0, whole.length - 20), /不完整/],
     ['a PNG without rows', Buffer.concat([whole.subarray(0, 33), whole.subarray(-12)]), /损坏/],
     ['a PNG with a byte changed', whole.with(whole.length - 25, 77), /损坏/],
@@ -43,9 +43,9 @@ describe('what cannot be printed is named at its figure', () => {
     ['half a JPEG', jpegHeader(40, 30).subarray(0, 25), /不完整|损坏/],
     ['a JPEG for printing presses', jpegHeader(40, 30, 4), /CMYK/],
     ['a JPEG that only a viewer turns upright', jpegHeader(40, 30, 3, 6), /旋正/],
-    ['an SVG', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', /SVG/],
-    ['a page', '<html></html>', /不是 PNG 或 JPEG/],
-    ['a GIF', 'GIF89a', /不是 PNG 或 JPEG/],
+    ['a compressed SVG', Uint8Array.of(0x1f, 0x8b, 8, 0), /压缩/],
+    ['a page', '<html></html>', /不是 PNG、JPEG 或 SVG/],
+    ['a GIF', 'GIF89a', /不是 PNG、JPEG 或 SVG/],
     ['a picture of no size', jpegHeader(0, 30), /尺寸/],
     ['a picture of too many pixels', jpegHeader(60000, 60000), /太大/]
   ])('%s', (_, bytes, message) => {

@@ -4,6 +4,7 @@ import {rowPitch, sizes} from '../../layout/gbt9704.js'
 import {styles} from '../../layout/styles.js'
 import {pt} from '../../layout/units.js'
 import type {Box, GapBox} from '../box.js'
+import {composeDrawing} from '../drawing.js'
 import {spansOf} from '../spans.js'
 import {type Composed, nothing, type State} from '../state.js'
 import {keptWithNext, withLast} from '../text-lines.js'
@@ -26,11 +27,16 @@ export function composeFigure(node: G.Figure, state: State): Composed {
   })
   const lines = captions.flatMap(({boxes}) => boxes)
   const room: GapBox = {kind: 'gap', advance: pt(rowPitch - sizes.xiaosi), keepWithNext: false}
+  const place = {x: pt((left + right - width) / 2), y: pt(0), width, height, element: element.id}
   const image: Box = {
     kind: 'box',
     height,
     advance: pt(height + (lines.length > 0 ? sizes.xiaosi / 2 : 0)),
-    items: [{kind: 'image', x: pt((left + right - width) / 2), y: pt(0), width, height, picture, element: element.id}],
+    items: [
+      picture.format === 'drawing'
+        ? {kind: 'drawing', ...place, marks: composeDrawing(picture.drawing, width, node, state)}
+        : {kind: 'image', ...place, picture}
+    ],
     keepWithNext: lines.length > 0
   }
   return {

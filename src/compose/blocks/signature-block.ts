@@ -1,5 +1,5 @@
 import type * as G from '../../gongwen/nodes.js'
-import type {Picture} from '../../gongwen/picture.js'
+import type {RasterPicture} from '../../gongwen/picture.js'
 import {rowPitch, signature} from '../../layout/gbt9704.js'
 import {sealPicture, sealPlace, sealText} from '../../layout/seal.js'
 import {type SignatureLine, signatureGeometry} from '../../layout/signature.js'
@@ -50,7 +50,7 @@ export function composeSignatureBlock(node: G.SignatureBlock, state: State): Com
 }
 
 /** The seal lies under name and date, which stay readable; what it reaches below the date is kept free on the page. */
-function withSeal({boxes, elements}: Composed, node: G.SignatureBlock, picture: Picture, state: State): Composed {
+function withSeal({boxes, elements}: Composed, node: G.SignatureBlock, picture: RasterPicture, state: State): Composed {
   const place = sealPlace(node, picture)
   const first = boxes.find((box) => box.kind === 'box')
   const last = boxes.findLast((box) => box.kind === 'box')

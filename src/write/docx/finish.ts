@@ -6,7 +6,13 @@ import {type Document, Packer} from 'docx'
 import {strFromU8, strToU8, unzipSync, type Zippable, zipSync} from 'fflate'
 import {renumberBookmarks} from './bookmarks.js'
 import type {Metadata} from './metadata.js'
-import {contentTypesXml, packageRelationshipsXml, type Relationship, relationshipsXml} from './parts/package.js'
+import {
+  contentTypesXml,
+  metafile,
+  packageRelationshipsXml,
+  type Relationship,
+  relationshipsXml
+} from './parts/package.js'
 import {extraStyles} from './styles/ids.js'
 import {appPropertiesXml, corePropertiesXml, fontTableXml, settingsXml} from './parts/settings.js'
 
@@ -59,6 +65,7 @@ export function finish(packed: Uint8Array, {styles, metadata, withNotes}: Finish
   })
   const pictures = Object.entries(given)
     .filter(([name]) => media.test(name))
+    .map(([name, bytes]) => [asMetafile(name), bytes] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   const text = new Map(
     Object.keys(given)
@@ -81,7 +88,7 @@ export function finish(packed: Uint8Array, {styles, metadata, withNotes}: Finish
     ['docProps/app.xml', appPropertiesXml(metadata)]
   ])
   return zip([
-    [contentTypes, contentTypesXml([...parts.keys()], pictures.length > 0)],
+    [contentTypes, contentTypesXml([...parts.keys()], kindOf(pictures.map(([name]) => name)))],
     ['_rels/.rels', packageRelationshipsXml()],
     [documentRelationships, relationshipsXml(relationships)],
     ...parts,
@@ -137,10 +144,17 @@ function renumber(
     if (!external && !kept && !/^(?:styles|settings|fontTable|header\d+|footer\d+)\.xml$/.test(target)) continue
     const next = `rId${relationships.length + 1}`
     renamed.set(id, next)
-    relationships.push({id: next, type, target: unescape(target), external})
+    relationships.push({id: next, type, target: external ? unescape(target) : asMetafile(target), external})
   }
   return {relationships, renamed}
 }
+
+/** The name of a metafile, others as they are. */
+const asMetafile = (name: string): string =>
+  name.endsWith(`.${metafile.given}`) ? name.slice(0, -metafile.given.length) + metafile.written : name
+
+const kindOf = (names: readonly string[]): false | 'pixels' | 'drawings' =>
+  names.length === 0 ? false : names.some((name) => name.endsWith(`.${metafile.written}`)) ? 'drawings' : 'pixels'
 
 const unescape = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')

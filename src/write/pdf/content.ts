@@ -3,8 +3,19 @@
  * one that its structure element holds, furniture and rules as artifacts.
  */
 import type {Face} from '../../compose/fonts/face.js'
-import type {ElementId, ImageItem, Ink, LinkItem, Page, Picture, RuleItem, TextItem} from '../../compose/page-model.js'
+import type {
+  DrawingItem,
+  ElementId,
+  ImageItem,
+  Ink,
+  LinkItem,
+  Page,
+  RasterPicture,
+  RuleItem,
+  TextItem
+} from '../../compose/page-model.js'
 import {red} from '../../layout/gbt9704.js'
+import {drawingContent} from './drawing.js'
 import type {EmbeddedFace} from './embedded-face.js'
 import type {Structure} from './structure.js'
 import {decimal, thousandths} from './values.js'
@@ -15,7 +26,7 @@ export interface ContentContext {
   readonly structure: Structure
   embed(face: Face): EmbeddedFace
   /** Name of a picture in the resources of the page. */
-  image(picture: Picture): string
+  image(picture: RasterPicture): string
   /** Keep a link: it is no content of the page, but it has a place in the order of reading. */
   link(item: LinkItem): void
 }
@@ -96,10 +107,17 @@ export function pageContent(page: Page, context: ContentContext): string {
     const matrix = `${decimal(item.width)} 0 0 ${decimal(item.height)} ${decimal(item.x)} ${foot}`
     out.push(`q ${matrix} cm /${context.image(item.picture)} Do Q`)
   }
+  const writeDrawing = (item: DrawingItem): void => {
+    begin(item.element ?? 'Layout')
+    if (inText) endText()
+    const foot = (height - thousandths(item.y) - thousandths(item.height)) / 1000
+    out.push(drawingContent(item, foot, (face) => context.embed(face)))
+  }
   for (const item of page.items) {
     if (item.kind === 'text' && item.text !== '') writeText(item)
     else if (item.kind === 'rule') writeRule(item)
     else if (item.kind === 'image') writeImage(item)
+    else if (item.kind === 'drawing') writeDrawing(item)
     else if (item.kind === 'link') context.link(item)
   }
   close()

@@ -1,10 +1,10 @@
 /** Pictures inside the file (ISO 32000-1, 8.9.5): JPEG and plain PNG data as they are, transparency as a soft mask. */
 import {deflateSync, inflateSync} from 'node:zlib'
 import type {PdfDictionary, PdfDocument, PdfReference} from 'pdfmake/js/PDFDocument.js'
-import type {Picture} from '../../compose/page-model.js'
+import type {RasterPicture} from '../../compose/page-model.js'
 
 /** Write a picture; returns its image XObject. */
-export function writeImage(doc: PdfDocument, picture: Picture): PdfReference {
+export function writeImage(doc: PdfDocument, picture: RasterPicture): PdfReference {
   const {width, height} = picture
   const base: PdfDictionary = {Type: 'XObject', Subtype: 'Image', Width: width, Height: height}
   if (picture.format === 'jpeg') {

@@ -1,7 +1,7 @@
 /** PDF: writes a page model onto pdfmake's document. Nothing is laid out here. */
 import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
 import type {Face} from '../../compose/fonts/face.js'
-import type {LinkItem, Page, PageModel, Picture} from '../../compose/page-model.js'
+import type {LinkItem, Page, PageModel, RasterPicture} from '../../compose/page-model.js'
 import {pageContent} from './content.js'
 import {writeImage} from './image.js'
 import {openFile, type PdfFile} from './document.js'
@@ -69,12 +69,12 @@ function drawSheets(
   embedded: Map<Face, EmbeddedFace>
 ): readonly Sheet[] {
   let annotations = 0
-  const written = new Map<Picture, {readonly name: string; readonly ref: PdfReference}>()
+  const written = new Map<RasterPicture, {readonly name: string; readonly ref: PdfReference}>()
   return model.pages.map((page, index) => {
     const faces = new Set<EmbeddedFace>()
     const links: SheetLink[] = []
     const images = new Map<string, PdfReference>()
-    const image = (picture: Picture): string => {
+    const image = (picture: RasterPicture): string => {
       const known = written.get(picture) ?? {name: `I${written.size + 1}`, ref: writeImage(doc, picture)}
       written.set(picture, known)
       images.set(known.name, known.ref)

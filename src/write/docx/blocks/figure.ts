@@ -2,7 +2,9 @@
 import {type FileChild, ImageRun} from 'docx'
 import type {Figure} from '../../../gongwen/nodes.js'
 import {figureSize} from '../../../layout/figure.js'
+import {emfOf} from '../emf/index.js'
 import {runs} from '../inline.js'
+import {metafile} from '../parts/package.js'
 import {paragraphOf, type State} from '../state.js'
 import {extraStyles} from '../styles/ids.js'
 
@@ -15,8 +17,9 @@ export function figure(node: Figure, state: State): readonly FileChild[] {
   if (picture === undefined) return []
   const {width, height} = figureSize(node, picture)
   const image = new ImageRun({
-    type: picture.format === 'jpeg' ? 'jpg' : 'png',
-    data: picture.bytes,
+    ...(picture.format === 'drawing'
+      ? {type: metafile.given, data: emfOf(picture.drawing)}
+      : {type: picture.format === 'jpeg' ? 'jpg' : 'png', data: picture.bytes}),
     transformation: {width: Math.round(width * pixels), height: Math.round(height * pixels)},
     altText: {name: node.alt, description: node.alt, title: ''}
   })

@@ -2,7 +2,7 @@
 import {boundEntries} from '../../../layout/long-note.js'
 import {type FileChild, Tab, TextRun} from 'docx'
 import type * as G from '../../../gongwen/nodes.js'
-import type {Picture} from '../../../gongwen/picture.js'
+import type {RasterPicture} from '../../../gongwen/picture.js'
 import {sealPicture} from '../../../layout/seal.js'
 import type {SignatureLine} from '../../../layout/signature.js'
 import {attachmentNoteLabel, attachmentNoteNumber, attendanceLabel, dateText} from '../../../layout/text.js'
@@ -64,7 +64,7 @@ export const signatureBlock = (node: G.SignatureBlock, state: State): readonly C
 const sealedDate = (
   node: G.SignatureBlock,
   {node: date, text}: SignatureLine,
-  picture: Picture,
+  picture: RasterPicture,
   state: State
 ): readonly FileChild[] => [
   paragraphOf(state.placements.get(date)?.id ?? date.type, [...sealRun(node, picture), run(text)], true)

@@ -7,7 +7,7 @@ import {
   VerticalPositionRelativeFrom
 } from 'docx'
 import type {SignatureBlock} from '../../../gongwen/nodes.js'
-import type {Picture} from '../../../gongwen/picture.js'
+import type {RasterPicture} from '../../../gongwen/picture.js'
 import {rowBox, sizes} from '../../../layout/gbt9704.js'
 import {sealPlace, sealText} from '../../../layout/seal.js'
 import {twipToPt} from '../../../layout/units.js'
@@ -17,7 +17,7 @@ const pixels = 96 / 72
 const emuPerPt = 12_700
 
 /** The picture; none for a block without a date. */
-export function sealRun(node: SignatureBlock, picture: Picture): readonly ParagraphChild[] {
+export function sealRun(node: SignatureBlock, picture: RasterPicture): readonly ParagraphChild[] {
   const pitch = twipToPt(rowBox.twips)
   const place = sealPlace(node, picture, pitch)
   if (place === undefined) return []

@@ -18,17 +18,26 @@ const contentTypes = new Map([
   ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml']
 ])
 
+/** The library knows no metafiles: they are given to it under an extension that no other picture has, and renamed. */
+export const metafile = {given: 'bmp', written: 'emf'} as const
+
 /** [Content_Types].xml for these parts. */
-export const contentTypesXml = (names: readonly string[], withPictures = false): string =>
+export const contentTypesXml = (
+  names: readonly string[],
+  withPictures: false | 'pixels' | 'drawings' = false
+): string =>
   part(
     element(
       'Types',
       {xmlns: `${openPackage}/content-types`},
       element('Default', {Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml'}),
-      ...(withPictures
+      ...(withPictures !== false
         ? [
             element('Default', {Extension: 'png', ContentType: 'image/png'}),
-            element('Default', {Extension: 'jpg', ContentType: 'image/jpeg'})
+            element('Default', {Extension: 'jpg', ContentType: 'image/jpeg'}),
+            ...(withPictures === 'drawings'
+              ? [element('Default', {Extension: metafile.written, ContentType: 'image/x-emf'})]
+              : [])
           ]
         : []),
       ...names.flatMap((name) => {

@@ -2,6 +2,7 @@
 import type {Figure} from '../../../gongwen/nodes.js'
 import {figureSize} from '../../../layout/figure.js'
 import {dataUri, pixels} from '../data-uri.js'
+import {drawingMarkup} from '../drawing.js'
 import {escape, type Markup, markup, nothing} from '../markup.js'
 import {all, type State} from '../state.js'
 
@@ -13,5 +14,10 @@ export function figure(node: Figure, state: State): Markup {
   if (picture === undefined) return markup`<figure class="figure">${caption}</figure>\n`
   const size = figureSize(node, picture)
   const side = (points: number): Markup => escape(String(Math.max(1, Math.round(points * pixels))))
-  return markup`<figure class="figure"><img src="${dataUri(picture)}" alt="${escape(node.alt)}" width="${side(size.width)}" height="${side(size.height)}">${caption}</figure>\n`
+  const [width, height] = [side(size.width), side(size.height)]
+  const image =
+    picture.format === 'drawing'
+      ? drawingMarkup(picture.drawing, node.alt, {width, height})
+      : markup`<img src="${dataUri(picture)}" alt="${escape(node.alt)}" width="${width}" height="${height}">`
+  return markup`<figure class="figure">${image}${caption}</figure>\n`
 }

@@ -5,6 +5,7 @@ import {issuerMarkText} from '../../../layout/text.js'
 import type {Pt} from '../../../layout/units.js'
 import {textWidth} from '../../../layout/width.js'
 import {documentRules} from './document.js'
+import {drawingRules} from './drawings.js'
 import {decimal, fromPt} from './lengths.js'
 import {pageRules} from './page.js'
 import {letterPages, printRules} from './print.js'
@@ -24,6 +25,8 @@ export function styleSheet(tree: Gongwen): string {
     rules.push(mark.type === 'jointMark' ? jointRule(mark, tree.variant) : markRule(mark, tree.variant))
   const columns = columnRules(tree)
   if (columns !== '') rules.push(columns)
+  const drawings = drawingRules(tree)
+  if (drawings !== '') rules.push(drawings)
   return rules.join('\n')
 }
 
