@@ -65,6 +65,15 @@ export function readDate(text: string): WrittenDate | DateProblem {
   return reason === undefined ? {should} : {should, hint: reason}
 }
 
+/**
+ * The day that a cell of a table names, as YYYY-MM-DD: `2012-02-29`, `2012/2/29`, `2012.2.29`, `2012年2月29日`,
+ * `20120229`, with full-width digits or in words. Undefined for two-digit years, days that do not exist and all else.
+ */
+export function readDay(text: string): string | undefined {
+  const parts = leniently(text)
+  return parts === undefined || impossibility(parts) !== undefined ? undefined : iso(parts)
+}
+
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/[○Ｏ◯]/u, '“〇”要用汉字数字零（U+3007），不能用圆圈 `○` 或字母。'],
   [/零/u, '年份里的零写作“〇”。'],

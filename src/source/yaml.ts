@@ -11,7 +11,7 @@ import {
   parseDocument,
   type YAMLMap
 } from 'yaml'
-import {type Diagnostic, diagnostic, type Place} from '../diagnostics/diagnostic.js'
+import {type Diagnostic, diagnostic, type DiagnosticId, type Place} from '../diagnostics/diagnostic.js'
 import {yamlProblem} from './yaml-messages.js'
 
 /** A value of a YAML text. Scalars are always text: 010020, 0100 and 2012-02-30 stay what they are. */
@@ -46,14 +46,28 @@ export interface YamlEntry {
 export interface ParsedYaml {
   /** Undefined when the text holds nothing or cannot be read at all. */
   readonly value: YamlValue | undefined
-  /** Ids `front-matter-syntax`. */
+  /** Id `front-matter-syntax`, or what the kind says. */
   readonly findings: readonly Diagnostic[]
   /** 0-based lines inside quoted or block text, after its first line. */
   readonly textLines: ReadonlySet<number>
 }
 
+/** What `parseYaml` is told about the kind of text, where it is no front matter. */
+export interface YamlKind {
+  /** Most UTF-16 units. */
+  readonly longest: number
+  /** Catalogue id of its findings. */
+  readonly id: DiagnosticId
+  /** What to do with more. */
+  readonly advice: string
+}
+
 /** Front matter beyond this is data in the wrong place, or an attack. */
-const longest = 65_536
+const frontMatter: YamlKind = {
+  longest: 65_536,
+  id: 'front-matter-syntax',
+  advice: '请把大量数据移到 content/data/。'
+}
 const mostFindings = 20
 const deepest = 32
 
@@ -62,22 +76,19 @@ const deepest = 32
  * @param text YAML
  * @param path file, for messages
  * @param firstLine line of the file on which the text starts
+ * @param kind bounds and id; those of front matter when left out
  */
-export function parseYaml(text: string, path: string, firstLine: number): ParsedYaml {
+export function parseYaml(text: string, path: string, firstLine: number, kind = frontMatter): ParsedYaml {
+  const {longest, id, advice} = kind
   const findings: Diagnostic[] = []
   const textLines = new Set<number>()
   const report = (place: Place, message: string, hint?: string): void => {
     // One fault often makes the parser complain twice about its line; the first complaint is the nearer one.
     const isTold = findings.some((finding) => finding.place.line === place.line)
-    if (!isTold && findings.length < mostFindings)
-      findings.push(diagnostic('front-matter-syntax', place, message, hint))
+    if (!isTold && findings.length < mostFindings) findings.push(diagnostic(id, place, message, hint))
   }
   if (text.length > longest) {
-    report(
-      {path, line: firstLine},
-      `这一部分有 ${text.length} 个字符，超过了 ${longest} 的上限。`,
-      '请把大量数据移到 content/data/。'
-    )
+    report({path, line: firstLine}, `这一部分有 ${text.length} 个字符，超过了 ${longest} 的上限。`, advice)
     return {value: undefined, findings, textLines}
   }
   const counter = new LineCounter()

@@ -1,0 +1,24 @@
+/** Sums of decimals as text, exact. */
+
+/** A decimal as a whole number of units of 10^-scale. */
+export interface Scaled {
+  readonly units: bigint
+  readonly scale: number
+}
+
+/** @param text normalised decimal, see `readNumber` */
+export function scaledOf(text: string): Scaled {
+  const [whole = '0', part = ''] = text.split('.')
+  return {units: BigInt(whole + part), scale: part.length}
+}
+
+/** The units of a decimal at a scale that is at least its own. */
+export const unitsAt = ({units, scale}: Scaled, wanted: number): bigint => units * 10n ** BigInt(wanted - scale)
+
+/** Back to text, without spare zeros. */
+export function decimalText({units, scale}: Scaled): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
+  const part = digits.slice(digits.length - scale).replace(/0+$/u, '')
+  const whole = digits.slice(0, digits.length - scale)
+  return `${units < 0n ? '-' : ''}${whole}${scale === 0 || part === '' ? '' : `.${part}`}`
+}

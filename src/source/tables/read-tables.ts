@@ -1,0 +1,50 @@
+/** 数据文件: CSV, XLSX and YAML of content/data → tables. Read exactly, or refused by file, sheet and cell. */
+import {diagnostic, type Report} from '../../diagnostics/diagnostic.js'
+import type {Host} from '../../host/host.js'
+import {readBytes, readText} from '../read.js'
+import {provesTable} from './column-name.js'
+import {csvGrid} from './csv.js'
+import {kindOf} from './file-kind.js'
+import {tableOf} from './from-grid.js'
+import type {RequiredColumn} from './header.js'
+import type {DataTable} from './table.js'
+import {yamlTable} from './yaml-table.js'
+
+/** What the reader of a table knows about it. */
+export interface TableOptions {
+  /** The sheet of the workbook; without it every visible sheet with content is a table. */
+  readonly sheet?: string | undefined
+  /** Columns that the header must have; the first row that has them is the header, rows above it are titles. */
+  readonly required?: readonly RequiredColumn[] | undefined
+}
+
+/**
+ * The tables of a data file. A table with an error is left out; every fault is reported (`data-…`, `file-…`), so an
+ * empty result always has a reason that has been told.
+ * @param path workspace-relative
+ */
+export function readTables(
+  host: Host,
+  path: string,
+  report: Report,
+  {sheet, required = []}: TableOptions = {}
+): readonly DataTable[] {
+  const bytes = readBytes(host, path, report)
+  if (bytes === undefined) return []
+  const kind = kindOf(path, bytes)
+  if (typeof kind === 'object') {
+    report(kind)
+    return []
+  }
+  if (kind !== 'workbook' && sheet !== undefined) {
+    report(diagnostic('data-file', {path}, `这个文件没有工作表，不能指定 \`${sheet}\`。`, '请删去工作表的名字。'))
+    return []
+  }
+  const text = readText(host, path, report, (decoded) => provesTable(decoded, required.flat()))
+  if (text === undefined) return []
+  if (kind === 'yaml') return present(yamlTable(text, {path, required}, report))
+  const grid = csvGrid(text, {path, required}, report)
+  return grid === undefined ? [] : present(tableOf(grid, required, report))
+}
+
+const present = (table: DataTable | undefined): readonly DataTable[] => (table === undefined ? [] : [table])
