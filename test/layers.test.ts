@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   host: ['node'],
   source: ['gongwen', 'host', 'diagnostics', 'gray-matter', 'yaml', 'zod', 'csv-parse', 'fflate', 'saxes'],
-  registry: ['source', 'diagnostics'],
+  registry: ['source', 'host', 'diagnostics', 'zod'],
   chart: ['gongwen', 'layout'],
   query: ['registry', 'chart', 'expand', 'gongwen', 'layout', 'diagnostics', 'source'],
   ledger: ['gongwen', 'registry', 'source', 'diagnostics'],

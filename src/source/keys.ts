@@ -11,11 +11,12 @@ export interface KeySpec {
 /** Keys of one mapping by code name. */
 export type KeyTable = ReadonlyMap<string, KeySpec>
 
-const table = (rows: Readonly<Record<string, string | KeySpec>>): KeyTable =>
+/** A table of keys from code names and terms. */
+export const keyTable = (rows: Readonly<Record<string, string | KeySpec>>): KeyTable =>
   new Map(Object.entries(rows).map(([key, row]) => [key, typeof row === 'string' ? {term: row} : row]))
 
 /** Front matter of a document. */
-export const documentKeys = table({
+export const documentKeys = keyTable({
   genre: '文种',
   variant: '版式',
   issuer: '发文机关',
@@ -23,23 +24,23 @@ export const documentKeys = table({
   direction: '行文方向',
   orderNumber: '令号',
   signatories: '签发人',
-  documentNumber: {term: '发文字号', keys: table({agencyCode: '机关代字', year: '年份', sequence: '顺序号'})},
+  documentNumber: {term: '发文字号', keys: keyTable({agencyCode: '机关代字', year: '年份', sequence: '顺序号'})},
   title: '标题',
   recipients: '主送机关',
   documentDate: '成文日期',
   signature: '署名',
   seal: '印章',
-  signer: {term: '签名章', keys: table({title: '职务', name: '姓名'})},
+  signer: {term: '签名章', keys: keyTable({title: '职务', name: '姓名'})},
   attendees: '出席',
   absentees: '请假',
   observers: '列席',
   attachments: {
     term: '附件',
-    keys: table({title: '标题', file: '文件', pending: '待附', signature: '署名', documentDate: '成文日期'})
+    keys: keyTable({title: '标题', file: '文件', pending: '待附', signature: '署名', documentDate: '成文日期'})
   },
   enclosures: {
     term: '印发件',
-    keys: table({title: '标题', file: '文件', signature: '署名', documentDate: '成文日期'})
+    keys: keyTable({title: '标题', file: '文件', signature: '署名', documentDate: '成文日期'})
   },
   annotation: '附注',
   copyRecipients: '抄送机关',
@@ -50,7 +51,7 @@ export const documentKeys = table({
   classification: '密级',
   disclosure: {
     term: '信息公开',
-    keys: table({
+    keys: keyTable({
       index: '索引号',
       category: '信息类别',
       topic: '主题分类',
@@ -65,14 +66,14 @@ export const documentKeys = table({
 })
 
 /** content/yinfa.yaml. */
-export const workspaceKeys = table({
+export const workspaceKeys = keyTable({
   issuers: {
     term: '发文机关',
-    keys: table({name: '名称', mark: '标志', signature: '署名', agencyCodes: '机关代字', address: '地址'})
+    keys: keyTable({name: '名称', mark: '标志', signature: '署名', agencyCodes: '机关代字', address: '地址'})
   },
   site: {
     term: '网站',
-    keys: table({name: '名称', domain: '域名', idCode: '标识码', column: '栏目', columnType: '栏目类型'})
+    keys: keyTable({name: '名称', domain: '域名', idCode: '标识码', column: '栏目', columnType: '栏目类型'})
   }
 })
 
