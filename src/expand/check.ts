@@ -3,11 +3,11 @@
  * taken, in parameters and in sub-expressions. (The strict mode of Handlebars sees only what it evaluates.)
  */
 import {diagnostic, type DiagnosticId, type Report} from '../diagnostics/diagnostic.js'
-import {didYouMean} from '../source/nearest.js'
 import {
   type Block,
   type Expression,
   lineOfNode,
+  type Mustache,
   type Origin,
   type Partial,
   type Path,
@@ -16,7 +16,12 @@ import {
   type SubExpression,
   type Template
 } from './ast.js'
-import {nameHint} from './hints.js'
+import {blocksIn} from './boxes.js'
+import type {Calls} from './calls.js'
+import {checkCalls, combinationsOf, presentOf, wordOf} from './check-call.js'
+import type {Helper} from './helper.js'
+import {blockHint, helperHint, itemHint, shownItem} from './hints.js'
+import {nameFault} from './name-fault.js'
 import {extended, hasOwn, inside, itemsOf, keyOf, resolve, rootScope, type Scope, type Values} from './scope.js'
 
 /** What `checkTemplate` is given besides the template. */
@@ -25,14 +30,19 @@ export interface CheckOptions {
   readonly context: Values
   /** The fragments that could be loaded, by name. */
   readonly fragments: ReadonlyMap<string, Template>
+  readonly calls: Calls
   readonly report: Report
 }
 
 const mostSteps = 200_000
 const blocks = new Set(['if', 'unless', 'each', 'with'])
 
-/** Check a document template and all fragments it includes. Ids `template-name`, `-helper`, `-value`, `-bounds`. */
+/**
+ * Check a document template and all fragments it includes. Ids `template-name`, `-helper`, `-value`, `-bounds`, and
+ * `query-name`, `query-value` for what helpers say of their calls.
+ */
 export function checkTemplate(main: Template, options: CheckOptions): void {
+  const {helpers} = options.calls
   let steps = 0
   const visited = new Map<string, Set<Values>>()
   const trail: string[] = []
@@ -47,6 +57,11 @@ export function checkTemplate(main: Template, options: CheckOptions): void {
   const say = (id: DiagnosticId, origin: Origin, node: hbs.AST.Node, message: string, hint?: string): void =>
     options.report(diagnostic(id, {path: origin.path, line: lineOfNode(origin, node)}, message, hint))
 
+  const refuse = (node: Statement, origin: Origin): void => {
+    const hint = '请把内容写成 templates/ 里的片段，用 `{{> 片段名}}` 引入。'
+    say('template-helper', origin, node, '不能使用 `{{#> }}` 和 `{{* }}`。', hint)
+  }
+
   const check = (node: Statement, scope: Scope, origin: Origin): void => {
     switch (node.type) {
       case 'ContentStatement':
@@ -56,14 +71,9 @@ export function checkTemplate(main: Template, options: CheckOptions): void {
         if (node.params.length > 0 || node.hash !== undefined) call(node, scope, origin)
         else if (node.path.type === 'PathExpression' && isHelperName(node.path)) {
           const name = node.path.original
-          say(
-            'template-helper',
-            origin,
-            node,
-            `\`{{${name}}}\` 缺少条件或列表。`,
-            `请写成 \`{{#${name} 字段名}}…{{/${name}}}\`。`
-          )
-        } else if (node.path.type === 'PathExpression') expression(node.path, scope, origin)
+          const hint = `请写成 \`{{#${name} 字段名}}…{{/${name}}}\`。`
+          say('template-helper', origin, node, `\`{{${name}}}\` 缺少条件或列表。`, hint)
+        } else if (node.path.type === 'PathExpression') valueOrCall(node, node.path, scope, origin)
         else say('template-syntax', origin, node, '`{{ }}` 里面应是字段名，现在是一个常量。', '常量请直接写成正文。')
         return
       case 'BlockStatement':
@@ -75,74 +85,61 @@ export function checkTemplate(main: Template, options: CheckOptions): void {
       case 'PartialBlockStatement':
       case 'Decorator':
       case 'DecoratorBlock':
-        say(
-          'template-helper',
-          origin,
-          node,
-          '不能使用 `{{#> }}` 和 `{{* }}`。',
-          '请把内容写成 templates/ 里的片段，用 `{{> 片段名}}` 引入。'
-        )
+        refuse(node, origin)
     }
   }
 
-  /** The values of an expression; reports what cannot be found. */
-  const expression = (node: Expression, scope: Scope, origin: Origin): Values => {
+  /** A name alone is a value where there is one, else a helper that wants no parameters. */
+  const valueOrCall = (node: Mustache, path: Path, scope: Scope, origin: Origin): void => {
+    if (helpers.has(path.original) && 'problem' in resolve(path, scope)) call(node, scope, origin)
+    else expression(path, scope, origin)
+  }
+
+  /**
+   * The values of an expression; reports what cannot be found.
+   * @param helper the helper that it is a parameter of
+   */
+  const expression = (node: Expression, scope: Scope, origin: Origin, helper?: Helper): Values => {
     if (node.type === 'SubExpression') return call(node, scope, origin)
     if (node.type !== 'PathExpression') return new Set([node.value])
     const result = resolve(node, scope)
     if ('found' in result) return result.found
-    if (result.problem === 'depth') {
-      say(
-        'template-name',
-        origin,
-        node,
-        `\`${node.original}\` 的 \`../\` 太多，外面没有这一层。`,
-        '每进入一层 {{#each}} 或 {{#with}} 才可以用一次 `../`。'
-      )
-    } else if (result.problem === 'data') {
-      say(
-        'template-name',
-        origin,
-        node,
-        `这里没有 \`@${node.parts.join('.')}\`。`,
-        '`@index`、`@key`、`@first`、`@last` 只在 {{#each}} 里面有，`@root` 到处都有。'
-      )
-    } else {
-      const hint = nameHint(node, result.part, result.known, scope)
-      say(
-        'template-name',
-        origin,
-        node,
-        `没有 \`${result.part}\` 这个字段${node.parts.length > 1 ? `（在 \`${node.original}\` 里）` : ''}。`,
-        hint
-      )
-    }
+    say('template-name', origin, node, ...nameFault(node, result, scope, helper))
     return new Set()
   }
 
-  /** `lookup`, the only helper that gives a value. */
-  const call = (
-    node: SubExpression | (Statement & {type: 'MustacheStatement'}),
-    scope: Scope,
-    origin: Origin
-  ): Values => {
+  /** What gives a value: `lookup`, and the helpers. */
+  const call = (node: SubExpression | Mustache, scope: Scope, origin: Origin): Values => {
     const name = node.path.type === 'PathExpression' ? node.path.original : ''
-    if (name !== 'lookup') {
-      const hint = '这里只能用 `lookup`；块可以用 `{{#if}}`、`{{#unless}}`、`{{#each}}`、`{{#with}}`。'
-      say(
-        'template-helper',
-        origin,
-        node,
-        `没有 \`${name}\` 这个助手（helper）。`,
-        didYouMean(name, ['lookup']) ?? hint
-      )
-    } else if (node.params.length !== 2 || node.hash !== undefined) {
+    const helper = helpers.get(name)
+    if (helper === undefined && name !== 'lookup') {
+      say('template-helper', origin, node, `没有 \`${name}\` 这个助手（helper）。`, helperHint(name, helpers))
+    } else if (helper === undefined && (node.params.length !== 2 || node.hash !== undefined)) {
       say('template-helper', origin, node, '`lookup` 后面应有两项：从哪里取、取什么。', '请写成 `{{lookup 表 键}}`。')
     }
-    const [from = new Set<unknown>(), keys = new Set<unknown>()] = node.params.map((item) =>
-      expression(item, scope, origin)
+    // Whether a bare word is a word or a field only a known helper can say.
+    const params =
+      helper === undefined && name !== 'lookup'
+        ? node.params.filter(({type}) => type !== 'PathExpression')
+        : node.params
+    const positional = params.map((item) => parameter(item, scope, origin, helper))
+    const named = hash(node.hash, scope, origin, helper)
+    if (helper === undefined) return name === 'lookup' ? lookedUp(positional) : new Set()
+    steps += combinationsOf([...positional, ...named.values()])
+    if (steps >= mostSteps) return new Set()
+    const called = {name, positional, named, certain: scope.certain}
+    return checkCalls(called, options.calls, ({about, message, hint}) =>
+      say(about === 'name' ? 'query-name' : 'query-value', origin, node, message, hint)
     )
-    hash(node.hash, scope, origin)
+  }
+
+  const parameter = (item: Expression, scope: Scope, origin: Origin, helper: Helper | undefined): Values => {
+    if (helper === undefined) return expression(item, scope, origin)
+    const word = wordOf(item, helper)
+    return word === undefined ? presentOf(item, expression(item, scope, origin, helper)) : new Set([word])
+  }
+
+  const lookedUp = ([from = new Set<unknown>(), keys = new Set<unknown>()]: readonly Values[]): Values => {
     const found = new Set<unknown>()
     for (const value of from) {
       for (const key of keys) {
@@ -157,32 +154,34 @@ export function checkTemplate(main: Template, options: CheckOptions): void {
   const block = (node: Block, scope: Scope, origin: Origin): void => {
     const name = node.path.type === 'PathExpression' ? node.path.original : ''
     if (!blocks.has(name)) {
-      const hint =
-        didYouMean(name, blocks) ??
-        `列表请写成 \`{{#each ${name}}}…{{/each}}\`，条件请写成 \`{{#if ${name}}}…{{/if}}\`。`
-      say('template-helper', origin, node, `没有 \`{{#${name}}}\` 这种块。`, hint)
+      say('template-helper', origin, node, `没有 \`{{#${name}}}\` 这种块。`, blockHint(name, blocks, helpers))
     } else if (node.params.length !== 1 || node.hash !== undefined) {
-      say('template-helper', origin, node, `\`{{#${name}}}\` 后面应有且只有一项。`, `请写成 \`{{#${name} 字段名}}\`。`)
+      say(
+        'template-helper',
+        origin,
+        node,
+        `\`{{#${name}}}\` 后面应有且只有一项。`,
+        itemHint(name, node.params[0], helpers)
+      )
     }
     const [values = new Set<unknown>()] = node.params.map((item) => expression(item, scope, origin))
     hash(node.hash, scope, origin)
     program(node.program, insideOf(name, node, values, scope, origin), origin)
-    program(node.inverse, scope, origin)
+    program(node.inverse, {...scope, certain: false}, origin)
   }
 
   const insideOf = (name: string, node: Block, values: Values, scope: Scope, origin: Origin): Scope => {
     const parameters = node.program?.blockParams ?? []
     if (name === 'with') return inside(scope, present(values), false, parameters)
-    if (name !== 'each') return scope
+    if (name !== 'each') return {...scope, certain: false}
+    const shown = shownItem(node.params[0])
+    if ([...values].some((value) => blocksIn(value) !== undefined)) {
+      const message = `\`${shown}\` 是整张表，\`{{#each}}\` 无法逐项写出。`
+      say('template-value', origin, node, message, '要逐行写出，请用 `(行 …)`；要整张表，请单独一行写 `{{表 …}}`。')
+    }
     if ([...values].some((value) => typeof value === 'string' && value !== '')) {
-      const shown = node.params[0]?.type === 'PathExpression' ? node.params[0].original : ''
-      say(
-        'template-value',
-        origin,
-        node,
-        `\`${shown}\` 是一段文字，不是列表，\`{{#each}}\` 无法逐项写出。`,
-        '请在数据里把它写成列表，每项一行，以 `- ` 开头。'
-      )
+      const message = `\`${shown}\` 是一段文字，不是列表，\`{{#each}}\` 无法逐项写出。`
+      say('template-value', origin, node, message, '请在数据里把它写成列表，每项一行，以 `- ` 开头。')
     }
     return inside(scope, itemsOf(values), true, parameters)
   }
@@ -201,15 +200,23 @@ export function checkTemplate(main: Template, options: CheckOptions): void {
     if (seen.has(self) || trail.includes(name)) return
     seen.add(self)
     trail.push(name)
-    program(template.program, rootScope(self, scope.root), template.origin)
+    program(template.program, rootScope(self, scope.root, scope.certain), template.origin)
     trail.pop()
   }
 
-  const hash = (node: hbs.AST.Hash | undefined, scope: Scope, origin: Origin): ReadonlyMap<string, Values> => {
+  const hash = (
+    node: hbs.AST.Hash | undefined,
+    scope: Scope,
+    origin: Origin,
+    helper?: Helper
+  ): ReadonlyMap<string, Values> => {
     const pairs = new Map<string, Values>()
     for (const pair of node?.pairs ?? []) {
       if (pair.key === '__proto__') say('template-name', origin, pair, '不能用 `__proto__` 作名称。', '请换一个名称。')
-      pairs.set(pair.key, expression(pair.value as Expression, scope, origin))
+      if (helper !== undefined && pairs.has(pair.key))
+        say('query-name', origin, pair, `参数 \`${pair.key}\` 写了两遍。`, '请只留一个。')
+      const values = expression(pair.value as Expression, scope, origin, helper)
+      pairs.set(pair.key, helper === undefined ? values : presentOf(pair.value as Expression, values))
     }
     return pairs
   }

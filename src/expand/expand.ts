@@ -2,13 +2,16 @@
 import {hasErrors, type Diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import type {DocumentSource} from '../source/document.js'
 import type {Templates} from '../source/templates.js'
+import {settleBlockLines} from './block-lines.js'
+import {helperCalls} from './calls.js'
 import {checkTemplate} from './check.js'
 import {elements} from '../source/elements.js'
 import {loadFragments} from './fragments.js'
 import {readLineMarks} from './line-map.js'
 import {renderTemplate} from './render.js'
 import {fullWidthBraces, parseTemplate} from './syntax.js'
-import {protect, valueStore} from './values.js'
+import type {Helpers} from './helper.js'
+import {protect, type Value, valueStore} from './values.js'
 
 /** What expressions can reach besides the document itself. */
 export interface ExpandContext {
@@ -16,6 +19,8 @@ export interface ExpandContext {
   readonly templates: Templates
   /** More names for expressions: lists of the registry and the like. Elements of the document take precedence. */
   readonly data?: Readonly<Record<string, unknown>>
+  /** What expressions can call; nothing unless said. */
+  readonly helpers?: Helpers
 }
 
 /** An expanded body. */
@@ -24,14 +29,14 @@ export interface Expanded {
   readonly markdown: string
   /** Line of the document's file for a 1-based line of the Markdown. */
   readonly lineOf: (expandedLine: number) => number
-  /** The values behind the marks. */
-  readonly values: readonly string[]
+  /** The values behind the marks; blocks stand in paragraphs of their own. */
+  readonly values: readonly Value[]
 }
 
 /**
  * Expand the body of a document. Reports `template-syntax`, `template-name`, `template-helper`, `template-partial`,
- * `template-value` and `template-bounds`, each with the line of the file (the document's or the fragment's); after an
- * error the result is undefined. Never throws for content.
+ * `template-value`, `template-bounds`, `query-name`, `query-value` and `query-place`, each with the line of the file (the
+ * document's or the fragment's); after an error the result is undefined. Never throws for content.
  */
 export async function expand(
   source: DocumentSource,
@@ -82,10 +87,11 @@ async function expandBody(
   const template = {origin, program}
   const fragments = loadFragments(engine, template, context.templates, watch)
   const names: unknown = Object.assign(Object.create(null), context.data, elements(source.meta))
-  checkTemplate(template, {context: new Set([names]), fragments, report: watch})
+  const calls = helperCalls(context.helpers ?? new Map())
+  checkTemplate(template, {context: new Set([names]), fragments, calls, report: watch})
   if (!sound) return undefined
-  const marked = renderTemplate(engine, template, {context: names, fragments, store, report})
+  const marked = renderTemplate(engine, template, {context: names, fragments, calls, store, report})
   if (marked === undefined) return undefined
-  const {text, lineOf} = readLineMarks(marked, bodyLine)
+  const {text, lineOf} = settleBlockLines(readLineMarks(marked, bodyLine), store.values, path, report)
   return {markdown: text, lineOf, values: store.values}
 }

@@ -30,23 +30,37 @@ export interface OpenSheet {
 
 /** A mistake in a call, told at the place where it was written. */
 export interface HelperFault {
+  /**
+   * `name`: a parameter is wrong by itself (no such field, category, unit); told also where the call is not reached.
+   * `value`: what it gives cannot be printed (nothing found, more than the stated total); told where it would be.
+   */
+  readonly about: 'name' | 'value'
   /** Chinese sentence. */
   readonly message: string
   readonly hint?: string | undefined
 }
 
-/** A call with its parameters as values; texts are texts, lists are lists. */
+/** A call with its parameters as values: texts (numbers too), lists and mappings of texts; never nothing. */
 export interface HelperCall {
   readonly positional: readonly unknown[]
   readonly named: ReadonlyMap<string, unknown>
 }
+
+/** What came of a call: its value, or what is wrong with it. */
+export type HelperResult =
+  | {
+      readonly value: HelperValue
+      /** Names that rows would have, so that they can be checked where there is no row. */
+      readonly fields?: readonly string[]
+    }
+  | {readonly faults: readonly HelperFault[]}
 
 /** A helper. It is pure: the same call gives the same result. */
 export interface Helper {
   /** Bare words that may stand as parameters without quotes: 试点, 进展. */
   readonly words: ReadonlySet<string>
   /** Its value, or what is wrong with the call: unknown fields, categories, units, units of measure. */
-  readonly call: (call: HelperCall) => {readonly value: HelperValue} | {readonly faults: readonly HelperFault[]}
+  readonly call: (call: HelperCall) => HelperResult
 }
 
 /** Helpers by every name under which they can be called (数量, count). */

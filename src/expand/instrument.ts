@@ -2,18 +2,26 @@
  * A template that keeps account of itself: text carries line marks, every value passes through `emit`, and every
  * program tells `tick` how much it is about to write, so that an expansion without end stops.
  */
-import type {Block, Content, Expression, Mustache, Program, Statement} from './ast.js'
+import type {Block, Content, Expression, Mustache, Partial, Program, Statement, SubExpression} from './ast.js'
+import {wordOf} from './check-call.js'
+import type {Helpers} from './helper.js'
 import {lineMark} from './line-map.js'
 import {protect, type ValueStore} from './values.js'
 
 /** Names of the helpers that instrumented templates call; no document can write them, the checks refuse them. */
-export const ownHelpers = {emit: 'yinfa-emit', tick: 'yinfa-tick'} as const
+export const ownHelpers = {
+  emit: 'yinfa-emit',
+  tick: 'yinfa-tick',
+  call: 'yinfa-call',
+  valueOrCall: 'yinfa-value-or-call'
+} as const
 
 /** How to instrument. */
 export interface InstrumentOptions {
   /** Line of the file on which the template starts, or null for fragments, whose lines count as that of the inclusion. */
   readonly firstLine: number | null
   readonly store: ValueStore
+  readonly helpers: Helpers
 }
 
 /** The instrumented copy of a program. */
@@ -29,11 +37,11 @@ function instrumented(node: Statement, options: InstrumentOptions): readonly Sta
     case 'ContentStatement':
       return [{...node, value: markedText(node, options)}]
     case 'MustacheStatement':
-      return [...mark(node, options), emission(node)]
+      return [...mark(node, options), emission(node, options)]
     case 'BlockStatement':
       return [blockOf(node, options)]
     case 'PartialStatement':
-      return [...mark(node, options), node]
+      return [...mark(node, options), parameters(node, options)]
     case 'CommentStatement':
     case 'PartialBlockStatement':
     case 'Decorator':
@@ -43,25 +51,73 @@ function instrumented(node: Statement, options: InstrumentOptions): readonly Sta
 }
 
 const blockOf = (node: Block, options: InstrumentOptions): Block => ({
-  ...node,
+  ...parameters(node, options),
   program: node.program === undefined ? undefined : instrument(node.program, options),
   inverse: node.inverse === undefined ? undefined : instrument(node.inverse, options)
 })
 
 /** `{{x}}` → `{{yinfa-emit x "x"}}`, `{{lookup a b}}` → `{{yinfa-emit (lookup a b) "(lookup …)"}}`. */
-function emission(node: Mustache): Mustache {
-  const value: Expression =
-    node.params.length === 0 && node.hash === undefined
-      ? node.path
-      : {type: 'SubExpression', path: node.path, params: node.params, hash: node.hash, loc: node.loc}
-  const name = value.type === 'PathExpression' ? value.original : '(lookup …)'
-  return callOf(ownHelpers.emit, [value, {type: 'StringLiteral', value: name, loc: node.loc}], node)
+function emission(node: Mustache, options: InstrumentOptions): Mustache {
+  const name = node.path.type === 'PathExpression' ? node.path.original : ''
+  const {loc} = node
+  const alone = node.params.length === 0 && node.hash === undefined
+  const value: Expression = !alone
+    ? instrumentedCall({...node, type: 'SubExpression'}, options)
+    : options.helpers.has(name)
+      ? subExpression(ownHelpers.valueOrCall, [node.path, literal(name, node)], node)
+      : node.path
+  const shown = alone ? name : `(${name} …)`
+  return callOf(ownHelpers.emit, [value, {type: 'StringLiteral', value: shown, loc}], node)
 }
 
+/** `(数量 试点 类别="甲")` → `(yinfa-call "数量" "试点" 类别="甲")`: helpers never stand in the way of values. */
+function instrumentedCall(node: SubExpression, options: InstrumentOptions): SubExpression {
+  const name = node.path.type === 'PathExpression' ? node.path.original : ''
+  const helper = options.helpers.get(name)
+  if (helper === undefined) return parameters(node, options)
+  const params = node.params.map((item) => {
+    const word = wordOf(item, helper)
+    return word === undefined ? item : literal(word, item)
+  })
+  return parameters(
+    {...subExpression(ownHelpers.call, [literal(name, node), ...params], node), hash: node.hash},
+    options
+  )
+}
+
+/** The node with its parameters instrumented. */
+function parameters<Node extends Block | Partial | SubExpression>(node: Node, options: InstrumentOptions): Node {
+  const inside = (item: Expression): Expression =>
+    item.type === 'SubExpression' ? instrumentedCall(item, options) : item
+  const hash =
+    node.hash === undefined
+      ? undefined
+      : {...node.hash, pairs: node.hash.pairs.map((pair) => ({...pair, value: inside(pair.value as Expression)}))}
+  return {...node, params: node.params.map(inside), hash}
+}
+
+const literal = (value: string, {loc}: hbs.AST.Node): Expression => ({type: 'StringLiteral', value, loc})
+
+const subExpression = (helper: string, params: readonly Expression[], {loc}: hbs.AST.Node): SubExpression => ({
+  type: 'SubExpression',
+  path: pathOf(helper, loc),
+  params,
+  hash: undefined,
+  loc
+})
+
+const pathOf = (name: string, loc: hbs.AST.SourceLocation): Expression => ({
+  type: 'PathExpression',
+  data: false,
+  depth: 0,
+  parts: [name],
+  original: name,
+  loc
+})
+
 function callOf(helper: string, params: readonly Expression[], {loc}: hbs.AST.Node): Mustache {
-  const path: Expression = {type: 'PathExpression', data: false, depth: 0, parts: [helper], original: helper, loc}
   const strip = {open: false, close: false}
-  return {type: 'MustacheStatement', path, params, hash: undefined, escaped: false, strip, loc}
+  return {type: 'MustacheStatement', path: pathOf(helper, loc), params, hash: undefined, escaped: false, strip, loc}
 }
 
 function mark(node: Statement, {firstLine}: InstrumentOptions): readonly Content[] {

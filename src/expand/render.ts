@@ -1,7 +1,8 @@
 /** Run checked and instrumented templates with Handlebars: own properties only, no code but the few helpers here. */
 import {diagnostic, type DiagnosticId, type Report} from '../diagnostics/diagnostic.js'
 import type {Engine, Program, Template} from './ast.js'
-import {boxed, fresh, freshItems, unboxed} from './boxes.js'
+import {blocksIn, boxed, fresh, freshItems, textOf, unboxed} from './boxes.js'
+import type {Calls} from './calls.js'
 import {instrument, ownHelpers} from './instrument.js'
 import {hasOwn, keyOf} from './scope.js'
 import type {ValueStore} from './values.js'
@@ -10,6 +11,7 @@ import type {ValueStore} from './values.js'
 export interface RenderOptions {
   readonly context: unknown
   readonly fragments: ReadonlyMap<string, Template>
+  readonly calls: Calls
   readonly store: ValueStore
   readonly report: Report
 }
@@ -17,12 +19,16 @@ export interface RenderOptions {
 /** What Handlebars tells a helper about its call. */
 interface Call {
   readonly loc?: hbs.AST.SourceLocation
+  readonly hash?: Readonly<Record<string, unknown>>
   readonly fn: (context: unknown, runtime?: unknown) => string
   readonly inverse: (context: unknown) => string
 }
 
 /** A document may grow to this; a loop beyond it is an accident or an attack. */
 const most = {characters: 1_000_000, programs: 200_000}
+
+/** Stands in for a value that could not be found, so that the place is told once; not used after an error. */
+const standIn = '？'
 
 /** Thrown to leave Handlebars when a bound is reached; never leaves this file. */
 class BoundReached extends Error {}
@@ -32,7 +38,7 @@ class BoundReached extends Error {}
  * `template-bounds` when there is no end to it; then the result is undefined.
  */
 export function renderTemplate(engine: Engine, template: Template, options: RenderOptions): string | undefined {
-  const {context, fragments, store, report} = options
+  const {context, fragments, calls, store, report} = options
   const origins = new Map([template, ...fragments.values()].map(({origin}) => [origin.path, origin]))
   const told = new Set<string>()
   const say = (id: DiagnosticId, {loc}: Call, message: string, hint: string): void => {
@@ -59,6 +65,8 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
   }
 
   const emit = (given: unknown, name: string, call: Call): string => {
+    const placed = blocksIn(given)
+    if (placed !== undefined) return store.markOf(placed)
     const value = unboxed(given)
     const text = textOf(value)
     if (text !== undefined && text !== '') {
@@ -85,8 +93,15 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
       `\`lookup\` 找不到${name === undefined ? '：键不是文字' : ` \`${name}\``}。`,
       '请核对数据里有没有这一项。'
     )
-    // Stands in for the value so that the place is told once; the text is not used after an error.
-    return '？'
+    return standIn
+  }
+
+  const makeCall = (name: string, positional: readonly unknown[], call: Call): unknown => {
+    const result = calls.make(name, positional, new Map(Object.entries(call.hash ?? {})))
+    if ('value' in result) return calls.held(result.value)
+    for (const {about, message, hint = ''} of result.faults)
+      say(about === 'name' ? 'query-name' : 'query-value', call, message, hint)
+    return standIn
   }
 
   const handlebars = engine.create()
@@ -94,6 +109,9 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
   handlebars.registerHelper({
     [ownHelpers.tick]: tick,
     [ownHelpers.emit]: emit,
+    [ownHelpers.call]: (name: string, ...rest: unknown[]) => makeCall(name, rest.slice(0, -1), rest.at(-1) as Call),
+    [ownHelpers.valueOrCall]: (value: unknown, name: string, call: Call) =>
+      value === undefined ? makeCall(name, [], call) : value,
     lookup,
     if: function (this: unknown, value: unknown, call: Call) {
       return isTrue(value) ? call.fn(this) : call.inverse(this)
@@ -122,12 +140,17 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
       // Values leave as marks, which need no escaping; what they stand for is never read as HTML or Markdown.
       noEscape: true,
       knownHelpersOnly: true,
-      knownHelpers: {[ownHelpers.tick]: true, [ownHelpers.emit]: true}
+      knownHelpers: Object.fromEntries(Object.values(ownHelpers).map((name) => [name, true]))
     })
   for (const [name, fragment] of fragments) {
-    handlebars.registerPartial(name, compile(instrument(fragment.program, {firstLine: null, store})))
+    handlebars.registerPartial(
+      name,
+      compile(instrument(fragment.program, {firstLine: null, store, helpers: calls.helpers}))
+    )
   }
-  const main = compile(instrument(template.program, {firstLine: template.origin.firstLine, store}))
+  const main = compile(
+    instrument(template.program, {firstLine: template.origin.firstLine, store, helpers: calls.helpers})
+  )
   try {
     return main(boxed(context), {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
   } catch (error) {
@@ -139,13 +162,6 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
     return undefined
   }
 }
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string'
-    ? value
-    : typeof value === 'number' || typeof value === 'boolean'
-      ? String(value)
-      : undefined
 
 /**
  * Values of front matter are text, so `false`, `否` and `0` are what people write for no.

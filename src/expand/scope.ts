@@ -16,15 +16,18 @@ export interface Scope {
   readonly loops: number
   /** What `@root` is. */
   readonly root: Values
+  /** Whether the document comes here in any case: not inside of a block. */
+  readonly certain: boolean
 }
 
 /** A scope without surroundings. */
-export const rootScope = (self: Values, root: Values = self): Scope => ({
+export const rootScope = (self: Values, root: Values = self, certain = true): Scope => ({
   self,
   parent: undefined,
   names: new Map(),
   loops: 0,
-  root
+  root,
+  certain
 })
 
 /** What a path leads to. */
@@ -105,7 +108,7 @@ export function itemsOf(values: Values): Values {
 export function inside(scope: Scope, self: Values, loop: boolean, parameters: readonly string[] = []): Scope {
   const names = new Map(scope.names)
   for (const [index, name] of parameters.entries()) names.set(name, index === 0 ? self : new Set([0]))
-  return {...scope, self, parent: scope, names, loops: scope.loops + (loop ? 1 : 0)}
+  return {...scope, self, parent: scope, names, loops: scope.loops + (loop ? 1 : 0), certain: false}
 }
 
 /** The contexts of a fragment with hash: between them they show every value that each name can have. */

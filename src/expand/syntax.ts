@@ -1,6 +1,7 @@
 /** Template text → syntax tree; what cannot be parsed is told in Chinese with its line. */
 import {type Diagnostic, diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import type {Engine, Origin, Program} from './ast.js'
+import {fullWidthParameters} from './full-width-parameters.js'
 
 /** Handlebars takes minutes for thousands of nested blocks; nobody writes dozens. */
 const deepest = 32
@@ -18,7 +19,7 @@ interface Tag {
  * @param origin its file
  */
 export function parseTemplate(engine: Engine, text: string, origin: Origin, report: Report): Program | undefined {
-  const findings = [...fullWidthBraces(text, origin), ...excesses(text, origin)]
+  const findings = [...fullWidthBraces(text, origin), ...fullWidthParameters(text, origin), ...excesses(text, origin)]
   for (const finding of findings) report(finding)
   if (findings.length > 0) return undefined
   try {

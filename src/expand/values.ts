@@ -3,23 +3,27 @@
  * characters around a number; after parsing the mark is replaced by the value as literal text. So data never becomes
  * markup. This file needs no Handlebars: whoever parses may import it.
  */
+import type {BlockValue} from './helper.js'
 
 const open = '\uE000'
 const close = '\uE001'
 const mark = /\uE000(\d+)\uE001/gu
 
+/** What an expression stands for. */
+export type Value = string | BlockValue
+
 /** The values of one expansion. */
 export interface ValueStore {
   /** The mark that stands for a value. */
-  readonly markOf: (value: string) => string
+  readonly markOf: (value: Value) => string
   /** All values; the number in a mark is the index. */
-  readonly values: readonly string[]
+  readonly values: readonly Value[]
 }
 
 /** An empty store. Equal values share a mark. */
 export function valueStore(): ValueStore {
-  const values: string[] = []
-  const indices = new Map<string, number>()
+  const values: Value[] = []
+  const indices = new Map<Value, number>()
   return {
     values,
     markOf: (value) => {
@@ -31,13 +35,29 @@ export function valueStore(): ValueStore {
 }
 
 /**
- * Text with its marks replaced by their values. To be applied to every string that the Markdown parser returns
+ * Text with its marks replaced by their values; blocks are no text and leave nothing. To be applied to every string that the Markdown parser returns
  * (text, code, link targets, titles), once.
  * @param text a string that comes from expanded Markdown
  * @param values as `expand` returned them
  */
-export const fillValues = (text: string, values: readonly string[]): string =>
-  text.includes(open) ? text.replace(mark, (_, index: string) => values[Number(index)] ?? '') : text
+export const fillValues = (text: string, values: readonly Value[]): string =>
+  text.includes(open)
+    ? text.replace(mark, (_, index: string) => {
+        const value = values[Number(index)]
+        return typeof value === 'string' ? value : ''
+      })
+    : text
+
+/** The blocks whose mark is all that a text holds, white space aside. */
+export function blockValueOf(text: string, values: readonly Value[]): BlockValue | undefined {
+  const index = /^\s*\uE000(\d+)\uE001\s*$/u.exec(text)?.[1]
+  const value = index === undefined ? undefined : values[Number(index)]
+  return typeof value === 'object' ? value : undefined
+}
+
+/** Whether a text holds the mark of blocks. */
+export const holdsBlocks = (text: string, values: readonly Value[]): boolean =>
+  text.includes(open) && [...text.matchAll(mark)].some(([, index]) => typeof values[Number(index)] === 'object')
 
 /** The private-use characters that expansion uses for itself. */
 export const ownCharacters = /[\uE000-\uE003]/gu

@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.js'
 import {expand, type Expanded} from '../../src/expand/expand.js'
 import {fillValues} from '../../src/expand/values.js'
+import type {Helpers} from '../../src/expand/helper.js'
 import {createMemoryHost} from '../../src/host/memory.js'
 import type {DocumentSource} from '../../src/source/document.js'
 import {templatesOf} from '../../src/source/templates.js'
@@ -37,16 +38,20 @@ export const sourceOf = (body: string, values: Readonly<Record<string, unknown>>
   }
 })
 
-/** @param fragments text of templates/<name>.md.hbs by name */
+/**
+ * @param fragments text of templates/<name>.md.hbs by name
+ * @param helpers what expressions can call
+ */
 export async function expanding(
   body: string,
   values: Readonly<Record<string, unknown>> = {},
-  fragments: Readonly<Record<string, string>> = {}
+  fragments: Readonly<Record<string, string>> = {},
+  helpers: Helpers = new Map()
 ): Promise<Expansion> {
   const findings: Diagnostic[] = []
   const files = Object.fromEntries(Object.entries(fragments).map(([name, text]) => [`templates/${name}.md.hbs`, text]))
   const templates = templatesOf(createMemoryHost(files))
-  const expanded = await expand(sourceOf(body, values), {templates}, (finding) => findings.push(finding))
+  const expanded = await expand(sourceOf(body, values), {templates, helpers}, (finding) => findings.push(finding))
   return {
     expanded,
     text: expanded === undefined ? undefined : fillValues(expanded.markdown, expanded.values),

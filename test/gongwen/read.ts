@@ -11,6 +11,7 @@ export interface Options {
   readonly meta?: Partial<DocumentMeta>
   readonly lineOf?: (line: number) => number
   readonly fill?: (text: string) => string
+  readonly blocksOf?: (text: string) => readonly G.Block[] | undefined
 }
 
 /** Read a body; the blocks are those of the main body. */
@@ -26,6 +27,7 @@ export function read(markdown: string, options: Options = {}) {
       markdown,
       lineOf: options.lineOf ?? ((line) => line),
       fill: options.fill ?? ((value) => value),
+      ...(options.blocksOf === undefined ? {} : {blocksOf: options.blocksOf}),
       report: (finding) => findings.push(finding)
     }
   )

@@ -29,6 +29,7 @@ export function blocks(section: readonly Draft[], context: Context): G.Block[] {
 
 function one(draft: Draft, unnumbered: G.Level, context: Context): G.Block | undefined {
   if (draft.type === 'table' || draft.type === 'figure') return draft
+  if (draft.type === 'placed') return draft.block
   if (draft.type === 'line') return paragraph(draft, context)
   const pieces = headingPieces(draft)
   if (plainText(pieces) === '') return undefined

@@ -1,6 +1,7 @@
 /** What every step of `from-mdast` is handed: the text it reads, and how places in it are named. */
 import type {Point, Position} from 'unist'
 import {diagnostic, type DiagnosticId, type Place, type Report} from '../../diagnostics/diagnostic.js'
+import type {Block} from '../nodes.js'
 
 /** The world of one conversion. */
 export interface Context {
@@ -12,6 +13,10 @@ export interface Context {
   readonly lineOf: (line: number) => number
   /** Put the values of expressions in place of their sentinels. */
   readonly fill: (text: string) => string
+  /** The blocks that a text stands for when it is nothing but their mark. */
+  readonly blocksOf?: (text: string) => readonly Block[] | undefined
+  /** Told which blocks were set where; the nodes made of them carry this very position. */
+  readonly onPlaced?: (blocks: readonly Block[], position: Position) => void
   readonly report: Report
 }
 

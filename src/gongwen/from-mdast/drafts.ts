@@ -7,6 +7,7 @@ import {inFile, span} from './context.js'
 import {paragraphLines} from './lines.js'
 import {ordinalAt, type FoundOrdinal} from './ordinal.js'
 import {footnoteFault, literal, markup, phrasing, short, type PhrasingContext} from './phrasing.js'
+import {blocksOf, placed, type PlacedDraft} from './placed.js'
 import {plainText, type Raw} from './raw.js'
 import {leadsToTable, noteLines, splitLead, type Lead} from './table-lines.js'
 import {table} from './table.js'
@@ -27,7 +28,7 @@ export interface LineDraft {
   readonly position?: Position | undefined
 }
 /** A block of which it is not yet decided what it is. */
-export type Draft = HeadingDraft | LineDraft | G.Table | G.Figure
+export type Draft = HeadingDraft | LineDraft | PlacedDraft | G.Table | G.Figure
 
 type Flow = BlockContent | DefinitionContent
 type Handlers = {
@@ -87,28 +88,52 @@ export function drafts(nodes: readonly RootContent[], context: PhrasingContext):
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]
     const picture = node?.type === 'paragraph' ? figureIn(node) : undefined
+    const made = blocksOf(node, context)
     if (picture !== undefined) {
       const built = figure(picture, context)
       if (built !== undefined) found.push(built)
-    } else if (node?.type === 'paragraph' && leadsToTable(nodes, index)) {
+    } else if (node !== undefined && made !== undefined) {
+      const notes = holdTable(made) ? notesBelow(nodes, index, context) : noNotes
+      found.push(...placed(node, made, lead, notes.lines, context))
+      index += notes.count
+      lead = []
+    } else if (node?.type === 'paragraph' && leadsToTable(nodes, index, (next) => isTable(next, context))) {
       const split = splitLead(phrasing(node.children, context))
       if (plainText(split.text).trim() !== '') found.push(...lines(split.text))
       lead = [...lead, ...split.lead]
     } else if (node?.type === 'table') {
-      const notes: Raw[][] = []
-      for (
-        let more = noteLines(nodes[index + 1], context);
-        more !== undefined;
-        more = noteLines(nodes[index + 1], context)
-      ) {
-        notes.push(...more)
-        index++
-      }
-      found.push(table(node, lead, notes, context))
+      const notes = notesBelow(nodes, index, context)
+      found.push(table(node, lead, notes.lines, context))
+      index += notes.count
       lead = []
     } else if (node !== undefined) found.push(...one(node, context))
   }
   return found
+}
+
+const holdTable = (blocks: readonly G.Block[]): boolean => blocks.some(({type}) => type === 'table')
+
+const isTable = (node: RootContent, context: PhrasingContext): boolean =>
+  node.type === 'table' || holdTable(blocksOf(node, context) ?? [])
+
+interface Notes {
+  readonly lines: readonly Raw[][]
+  /** Paragraphs that they were. */
+  readonly count: number
+}
+
+const noNotes: Notes = {lines: [], count: 0}
+
+/** The notes in the paragraphs below a table. */
+function notesBelow(nodes: readonly RootContent[], index: number, context: PhrasingContext): Notes {
+  const lines: Raw[][] = []
+  let count = 0
+  for (;;) {
+    const more = noteLines(nodes[index + count + 1], context)
+    if (more === undefined) return {lines, count}
+    lines.push(...more)
+    count++
+  }
 }
 
 function one(node: RootContent, context: PhrasingContext): readonly Draft[] {

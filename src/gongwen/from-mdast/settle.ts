@@ -27,6 +27,10 @@ export const textOf = (nodes: readonly G.Phrasing[]): string =>
   nodes.map((node) => (node.type === 'text' ? node.value : 'children' in node ? textOf(node.children) : '')).join('')
 
 function text(piece: G.Text, startsLine: boolean, context: Context): G.Text {
+  if (context.blocksOf?.(piece.value) !== undefined) {
+    const message = '这里的查询给出整张表或名单，不能写在标题、列表、引用或表格里'
+    note(context, 'query-place', piece.position, message, '表和名单要单独占一段，前后各空一行')
+  }
   const value = oneLine(context.fill(piece.value))
   checkCharacters(value, piece.position, context)
   return {...piece, value: startsLine ? value.trimStart() : value}

@@ -28,10 +28,17 @@ const kindOf = (text: string): Lead['kind'] | undefined => leads.find(([, patter
 /** Whether a line begins a note. */
 export const isNote = (text: string): boolean => noteLabel.test(text)
 
-/** Whether the paragraph at `index` may end in lines of a table: one follows, with nothing but such lines between. */
-export function leadsToTable(nodes: readonly RootContent[], index: number): boolean {
+/**
+ * Whether the paragraph at `index` may end in lines of a table: one follows, with nothing but such lines between.
+ * @param isTable whether a node is a table
+ */
+export function leadsToTable(
+  nodes: readonly RootContent[],
+  index: number,
+  isTable: (node: RootContent) => boolean
+): boolean {
   for (const node of nodes.slice(index + 1, index + 4)) {
-    if (node.type === 'table') return true
+    if (isTable(node)) return true
     if (
       node.type !== 'paragraph' ||
       !textOf(node)

@@ -82,7 +82,8 @@ function optionsOf(
   return tableOptions(context.fill(plainText(line.pieces)), size, placeOf(line.pieces).position, context)
 }
 
-function leadNode({kind, pieces}: Lead, context: PhrasingContext): (G.Caption | G.TableUnit)[] {
+/** What stands above the rows: 表题 or unit line; options print nothing. */
+export function leadNode({kind, pieces}: Lead, context: PhrasingContext): (G.Caption | G.TableUnit)[] {
   if (kind === 'options') return []
   const plain = wholeStrong(pieces) ?? pieces
   // 表： only says that the line is a caption; 表1 is printed.
