@@ -25,7 +25,7 @@ const report = (): void => undefined
 const workspace = loadWorkspace(host, report)
 const fonts = createFontLibrary({font: fontFinder({folders: fontFolders})})
 const compiled = async (): Promise<NonNullable<Awaited<ReturnType<typeof compileDocument>>>> => {
-  const document = await compileDocument(notice, workspace, host, report)
+  const document = await compileDocument(notice, {workspace}, host, report)
   if (document === undefined) throw new Error(`${notice} does not compile`)
   return document
 }

@@ -2,6 +2,8 @@
 import {tableFindings} from './check/table-columns.js'
 import {type Diagnostic, diagnostic, hasErrors, type Report} from './diagnostics/diagnostic.js'
 import {expand} from './expand/expand.js'
+import type {Helpers} from './expand/helper.js'
+import {placedBlocks, type PlacedBlocks, type PlacedSheet} from './expand/placed-blocks.js'
 import {fillValues} from './expand/values.js'
 import {fromMdast, type PartFile, type PartFiles} from './gongwen/from-mdast/index.js'
 import type {Gongwen} from './gongwen/nodes.js'
@@ -11,7 +13,11 @@ import type {DocumentSource, Workspace} from './source/document.js'
 import {settleClosing} from './layout/closing-room.js'
 import {settleFirstPage} from './layout/first-page.js'
 import {imprintFits} from './layout/imprint.js'
+import {documentNumberText} from './layout/text.js'
 import {readPictures} from './pictures/index.js'
+import {queryHelpers} from './query/index.js'
+import {emptyRegistry} from './registry/empty.js'
+import type {Registry} from './registry/model.js'
 import {loadDocument} from './source/load-document.js'
 import {readPart} from './source/part-file.js'
 import {templatesOf} from './source/templates.js'
@@ -22,6 +28,22 @@ export interface CompiledDocument {
   readonly tree: Gongwen
   /** The pictures of its figures. */
   readonly pictures: Pictures
+  /** 开放数据: the rows of its lists, in the order of the document. */
+  readonly sheets: readonly PlacedSheet[]
+}
+
+/** What documents share: the settings of the workspace, and its data. */
+export interface World {
+  readonly workspace: Workspace
+  /** The data of content/data; asked for by the first document that queries it. Without it there is no data. */
+  readonly registry?: () => LoadedRegistry
+}
+
+/** A registry and what was found wrong with its files. */
+export interface LoadedRegistry {
+  readonly registry: Registry
+  /** An error among them stops every document that queries the registry, and no other. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
@@ -31,7 +53,7 @@ export interface CompiledDocument {
  */
 export async function compileDocument(
   path: string,
-  workspace: Workspace,
+  world: World,
   host: Host,
   report: Report
 ): Promise<CompiledDocument | undefined> {
@@ -40,20 +62,49 @@ export async function compileDocument(
     findings.push(finding)
     report(finding)
   }
-  const source = loadDocument(host, path, workspace, note)
+  const source = loadDocument(host, path, world.workspace, note)
   if (source === undefined) return undefined
-  const body = await readMarkdown(source, host, note)
-  const files = await partFiles(source, host, note)
+  const desk = {host, helpers: helpersOf(source, world, note), placed: placedBlocks(), report: note}
+  const body = await readMarkdown(source, desk)
+  const files = await partFiles(source, desk)
   if (body === undefined) return undefined
   const tree = settled(fromMdast(body.root, source.meta, body.context, files), source, note)
   for (const finding of tableFindings(tree, path)) note(finding)
-  const pictures = readPictures(tree, path, host, note)
-  return hasErrors(findings) ? undefined : {source, tree, pictures}
+  const pictures = readPictures(tree, path, host, note, desk.placed.pictures())
+  return hasErrors(findings) ? undefined : {source, tree, pictures, sheets: desk.placed.sheets(tree)}
+}
+
+/** What the texts of one document share. */
+interface Desk {
+  readonly host: Host
+  readonly helpers: Helpers
+  readonly placed: PlacedBlocks
+  readonly report: Report
+}
+
+/** What the expressions of a document can call. */
+function helpersOf({meta}: DocumentSource, world: World, report: Report): Helpers {
+  const ownNumber = meta.documentNumber === null ? null : documentNumberText(meta.documentNumber)
+  return queryHelpers(registryOf(world, report), {date: meta.documentDate.date, ownNumber})
+}
+
+/** The registry as one document asks for it: what is wrong with it is also wrong with the document, once. */
+function registryOf({registry}: World, report: Report): () => Registry | undefined {
+  let loaded: {readonly registry: Registry | undefined} | undefined
+  return () => {
+    if (loaded === undefined) {
+      const answer = registry?.() ?? {registry: emptyRegistry, diagnostics: []}
+      for (const finding of answer.diagnostics) report(finding)
+      loaded = {registry: hasErrors(answer.diagnostics) ? undefined : answer.registry}
+    }
+    return loaded.registry
+  }
 }
 
 /** Expand and parse one Markdown text. */
-async function readMarkdown(source: DocumentSource, host: Host, report: Report): Promise<PartFile | undefined> {
-  const expanded = await expand(source, {templates: templatesOf(host)}, report)
+async function readMarkdown(source: DocumentSource, desk: Desk): Promise<PartFile | undefined> {
+  const {host, helpers, placed, report} = desk
+  const expanded = await expand(source, {templates: templatesOf(host), helpers}, report)
   if (expanded === undefined) return undefined
   const {path} = source
   const {markdown, lineOf, values} = expanded
@@ -63,11 +114,13 @@ async function readMarkdown(source: DocumentSource, host: Host, report: Report):
     report(diagnostic('markdown-bounds', {path, line: lineOf(excess.line)}, excess.message, excess.hint))
     return undefined
   }
-  return {root, context: {path, markdown, lineOf, fill: (text) => fillValues(text, values), report}}
+  const fill = (text: string): string => fillValues(text, values)
+  const blocksOf = placed.reader(values)
+  return {root, context: {path, markdown, lineOf, fill, blocksOf, onPlaced: placed.onPlaced, report}}
 }
 
 /** Attachments and enclosures in files of their own; expressions in them know the same values as the body. */
-async function partFiles(source: DocumentSource, host: Host, report: Report): Promise<PartFiles> {
+async function partFiles(source: DocumentSource, desk: Desk): Promise<PartFiles> {
   const {meta, path} = source
   const entries = [
     ...meta.enclosures.map(({file}, index) => ({file, field: `enclosures.${index}`})),
@@ -75,9 +128,10 @@ async function partFiles(source: DocumentSource, host: Host, report: Report): Pr
   ]
   const files = new Map<string, PartFile>()
   for (const {file, field} of entries) {
-    const part = file === null ? undefined : readPart(host, path, file, meta.placeOf(`${field}.file`), report)
+    const place = meta.placeOf(`${field}.file`)
+    const part = file === null ? undefined : readPart(desk.host, path, file, place, desk.report)
     if (part === undefined) continue
-    const read = await readMarkdown({...source, path: part.path, body: part.text, bodyLine: 1}, host, report)
+    const read = await readMarkdown({...source, path: part.path, body: part.text, bodyLine: 1}, desk)
     if (read !== undefined) files.set(field, read)
   }
   return files

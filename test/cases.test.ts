@@ -31,7 +31,7 @@ async function produce(name: string) {
   const findings: Diagnostic[] = []
   const report = (finding: Diagnostic): void => void findings.push(finding)
   const workspace = loadWorkspace(host, report)
-  const document = await compileDocument(documentPath, workspace, host, report)
+  const document = await compileDocument(documentPath, {workspace}, host, report)
   if (document === undefined) throw new Error(findings.map(({message}) => message).join('\n'))
   const published = await publish(document, ['pdf', 'docx', 'html'], {workspace, fonts: () => fonts, baseName: 'case'})
   const files = new Map(published.files.map(({format, bytes}) => [format, bytes]))

@@ -73,7 +73,7 @@ describe.skipIf(names.length === 0)(`the corpus${reason}`, () => {
     const findings: Diagnostic[] = []
     const report = (finding: Diagnostic): void => void findings.push(finding)
     const workspace = loadWorkspace(host, report)
-    const document = await compileDocument('content/documents/document.md', workspace, host, report)
+    const document = await compileDocument('content/documents/document.md', {workspace}, host, report)
     expect(findings.filter(({severity}) => severity === 'error')).toEqual([])
     if (document === undefined) throw new Error('no document and no error')
     const {files} = await publish(document, ['pdf', 'docx', 'html'], {

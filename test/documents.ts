@@ -32,7 +32,7 @@ export async function produce(file: string): Promise<Produced> {
   const diagnostics: Diagnostic[] = []
   const report = (finding: Diagnostic): void => void diagnostics.push(finding)
   const workspace = loadWorkspace(host, report)
-  const document = await compileDocument(file, workspace, host, report)
+  const document = await compileDocument(file, {workspace}, host, report)
   if (document === undefined) throw new Error(diagnostics.map(({message}) => message).join('\n'))
   const baseName = path.posix.basename(file, '.md')
   const published = await publish(document, ['pdf', 'docx', 'html'], {workspace, fonts: () => fonts, baseName})

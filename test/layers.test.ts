@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '.': ['*'],
   check: ['gongwen', 'layout', 'diagnostics'],
   audit: ['gongwen', 'layout', 'diagnostics', 'unpdf', 'fflate', 'saxes', 'node'],
-  build: ['.', 'gongwen', 'host', 'diagnostics', 'source', 'layout', 'compose', 'zod', 'node'],
+  build: ['.', 'gongwen', 'registry', 'host', 'diagnostics', 'source', 'layout', 'compose', 'zod', 'node'],
   commands: ['.', 'audit', 'build', 'diagnostics', 'host', 'commander', 'node']
 }
 

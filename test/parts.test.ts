@@ -27,7 +27,7 @@ async function compiled(more: string, body: string, beside: Readonly<Record<stri
   })
   const said: string[] = []
   const workspace = loadWorkspace(host, () => undefined)
-  const document = await compileDocument(`${folder}/notice.md`, workspace, host, ({place, id, message}) => {
+  const document = await compileDocument(`${folder}/notice.md`, {workspace}, host, ({place, id, message}) => {
     said.push(`${place.path.slice(folder.length + 1)}:${place.line ?? '-'} ${id} ${message}`)
   })
   const parts = (document?.tree.children ?? []).filter(

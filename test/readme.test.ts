@@ -21,7 +21,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('the example of %s', (readme) =>
   test('compiles without a word', async () => {
     const findings: Diagnostic[] = []
     const report = (finding: Diagnostic): void => void findings.push(finding)
-    const document = await compileDocument(file, loadWorkspace(host, report), host, report)
+    const document = await compileDocument(file, {workspace: loadWorkspace(host, report)}, host, report)
     expect(findings).toEqual([])
     expect(document?.tree.children.map(({type}) => type)).toEqual(['masthead', 'mainBody', 'attachment'])
     const number = document?.source.meta.documentNumber ?? null

@@ -59,7 +59,7 @@ async function compiled({seal = 'seals/moe.png', paragraphs = 1, signature, pict
     'content/documents/2014/seals/moe.png': picture ?? png(300, 300, {colour: 6})
   })
   const workspace = loadWorkspace(host, report)
-  return {findings, workspace, document: await compileDocument(file, workspace, host, report)}
+  return {findings, workspace, document: await compileDocument(file, {workspace}, host, report)}
 }
 
 async function made(options: Case) {

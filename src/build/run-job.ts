@@ -1,5 +1,5 @@
 /** One document from its file to the bytes of its outputs. Whoever runs documents runs them through here. */
-import {compileDocument} from '../compile.js'
+import {compileDocument, type World} from '../compile.js'
 import type {Face} from '../compose/fonts/face.js'
 import {FontError} from '../compose/fonts/font-error.js'
 import type {FontLibrary} from '../compose/fonts/library.js'
@@ -12,6 +12,7 @@ import {type Format, publish} from '../publish.js'
 import type {Workspace} from '../source/document.js'
 import {recordFonts} from './font-usage.js'
 import type {FontUse, Substitution} from './manifest.js'
+import type {RegistryRead} from './read-registry.js'
 import {outputBaseName} from './output-name.js'
 
 /** What to make: plain JSON, so that it can go to a worker or a queue. */
@@ -27,6 +28,8 @@ export interface JobContext {
   readonly workspace: Workspace
   /** What was read for the workspace: every document depends on it. */
   readonly reads: readonly Read[]
+  /** The data of the workspace, read when a document first queries it. */
+  readonly registry?: () => RegistryRead
   /** Opened by the first document that needs pages. */
   readonly fonts: () => FontLibrary
   /** SHA-256 of a face's file; see `fingerprints`. */
@@ -79,13 +82,19 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     substitutions: [],
     fault: null
   }
+  const queried: {registry: RegistryRead | null} = {registry: null}
+  const ask = context.registry
+  const world: World = {
+    workspace: context.workspace,
+    ...(ask === undefined ? {} : {registry: () => (queried.registry ??= ask())})
+  }
   const rest = (): Pick<JobResult, 'diagnostics' | 'reads'> => ({
     diagnostics,
-    reads: [...context.reads, ...host.reads()]
+    reads: [...context.reads, ...(queried.registry?.reads ?? []), ...host.reads()]
   })
   try {
     const report = (finding: Diagnostic): void => void diagnostics.push(finding)
-    const document = await compileDocument(job.path, context.workspace, host, report)
+    const document = await compileDocument(job.path, world, host, report)
     if (document === undefined) {
       // Silence would pass for success.
       if (!hasErrors(diagnostics)) report(failure(job.path, new Error('no document and no finding')))

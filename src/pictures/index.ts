@@ -2,7 +2,7 @@
 import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {fileOf} from '../gongwen/file-of.js'
 import type {Gongwen, GongwenNode} from '../gongwen/nodes.js'
-import {type Picture, pictureOf, type Pictures} from '../gongwen/picture.js'
+import {noPictures, type Picture, pictureOf, type Pictures} from '../gongwen/picture.js'
 import {walk} from '../gongwen/walk.js'
 import {type Host, HostError} from '../host/host.js'
 import {readJpeg} from './jpeg.js'
@@ -23,9 +23,16 @@ interface Problem {
 /**
  * Read every picture that figures and 印章 name, each file once. What cannot be printed is reported where it is named.
  * @param path workspace-relative path of the document, for findings
+ * @param made pictures that stand in no file, by the names that figures have for them
  */
-export function readPictures(tree: Gongwen, path: string, host: Host, report: Report): Pictures {
-  const found = new Map<string, Picture>()
+export function readPictures(
+  tree: Gongwen,
+  path: string,
+  host: Host,
+  report: Report,
+  made: Pictures = noPictures
+): Pictures {
+  const found = new Map<string, Picture>(made)
   const file = fileOf(tree, path)
   walk(tree, (node) => {
     const src = srcOf(node)

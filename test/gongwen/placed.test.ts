@@ -78,7 +78,7 @@ describe('blocks that data made', () => {
     '%j is no place for them',
     (body) => {
       const {findings} = reading(`甲\n\n${body}`)
-      expect(findings.some(({id}) => id === 'query-place')).toBe(body.startsWith('1.') ? false : true)
+      expect(findings.some(({id}) => id === 'query-place')).toBe(!body.startsWith('1.'))
     }
   )
 })

@@ -1,0 +1,28 @@
+/** 台账 of a build: read once, by the first document that queries it, with the files that it was read from. */
+import type {LoadedRegistry} from '../compile.js'
+import type {Diagnostic, Report} from '../diagnostics/diagnostic.js'
+import type {Host} from '../host/host.js'
+import {type Read, recordHost} from '../host/recording.js'
+import type {Registry} from '../registry/model.js'
+
+/** A registry, what is wrong with it, and what it depends on. */
+export interface RegistryRead extends LoadedRegistry {
+  readonly reads: readonly Read[]
+}
+
+/**
+ * The registry of a workspace, read on the first call; every further call gives the very same.
+ * @param load how a registry is read
+ */
+export function registryReader(host: Host, load: (host: Host, report: Report) => Registry): () => RegistryRead {
+  let read: RegistryRead | undefined
+  return () => {
+    if (read === undefined) {
+      const recorder = recordHost(host)
+      const diagnostics: Diagnostic[] = []
+      const registry = load(recorder, (finding) => void diagnostics.push(finding))
+      read = {registry, diagnostics, reads: recorder.reads()}
+    }
+    return read
+  }
+}
