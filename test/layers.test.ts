@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compose: ['gongwen', 'layout', 'host'],
   'write/html': ['gongwen', 'layout', 'diagnostics', 'node'],
   'write/docx': ['gongwen', 'layout', 'diagnostics', 'docx', 'fflate'],
+  'write/sheet': ['fflate'],
   'write/pdf': ['compose', 'layout', 'diagnostics', 'pdfmake', 'node'],
   '.': ['*'],
   check: ['gongwen', 'layout', 'diagnostics'],
