@@ -6,17 +6,25 @@ import {type Diagnostic, hasErrors} from './diagnostics/diagnostic.js'
 import {fileOf} from './gongwen/file-of.js'
 import {genres} from './gongwen/genres.js'
 import {documentNumberText} from './layout/text.js'
+import {publishSheets} from './publish-sheets.js'
 import type {Site, Workspace} from './source/document.js'
 import type {IndexEntry} from './write/html/index-page.js'
 
-/** Formats that a document can be published in, in the order in which they are offered. */
-export const formats = ['pdf', 'docx', 'html'] as const
-/** A publication format; also the extension of its files. */
+/**
+ * Formats that a document can be published in, in the order in which they are offered. XLSX and CSV are open data: only
+ * documents with lists have them.
+ */
+export const formats = ['pdf', 'docx', 'html', 'xlsx', 'csv'] as const
+/** A publication format. */
 export type Format = (typeof formats)[number]
 
 /** One produced file. */
 export interface OutputFile {
   readonly format: Format
+  /** What follows the base name and a dot: `pdf`; `2.csv` for a second list. */
+  readonly ending: string
+  /** Title of its list; null for the document itself and for all lists together. */
+  readonly list: string | null
   readonly bytes: Uint8Array
   /** Sides, where the format has them. */
   readonly pages: number | null
@@ -38,7 +46,7 @@ export interface Published {
 }
 
 /**
- * Write a document in some formats. HTML comes last, because it names the others with their sizes.
+ * Write a document in some formats, its lists among them. HTML comes last, because it names the others with their sizes.
  * @throws FontError when a font file is broken
  */
 export async function publish(
@@ -53,8 +61,12 @@ export async function publish(
     diagnostics.push(...pdf.diagnostics)
     files.push(...pdf.files)
   }
+  const {title, author: creator, date} = describe(document.source)
+  const data = await publishSheets(document.sheets, wanted, {title, creator, date, path: document.source.path})
+  diagnostics.push(...data.diagnostics)
   if (hasErrors(diagnostics)) return {files: [], diagnostics}
   if (wanted.includes('docx')) files.push(await publishDocx(document))
+  files.push(...data.files)
   if (wanted.includes('html')) files.push(await publishHtml(document, publication, files))
   return {files, diagnostics}
 }
@@ -65,14 +77,14 @@ async function publishPdf({source, tree, pictures}: CompiledDocument, {fonts}: P
   if (missing.length > 0) return {files: [], diagnostics: glyphFindings(missing, fileOf(tree, source.path))}
   const {title, author, subject, keywords, date} = describe(source)
   const bytes = await writePdf(model, {title, author, subject, keywords, date, language: 'zh-CN'})
-  return {files: [{format: 'pdf', bytes, pages: model.pages.length}], diagnostics: []}
+  return {files: [file('pdf', bytes, model.pages.length)], diagnostics: []}
 }
 
 async function publishDocx({source, tree, pictures}: CompiledDocument): Promise<OutputFile> {
   const {writeDocx} = await import('./write/docx/index.js')
   const {title, author, kind, keywords, date} = describe(source)
   const metadata = {title, issuer: author, subject: kind, keywords, date}
-  return {format: 'docx', bytes: await writeDocx(tree, {metadata, pictures}), pages: null}
+  return file('docx', await writeDocx(tree, {metadata, pictures}))
 }
 
 async function publishHtml(
@@ -89,14 +101,23 @@ async function publishHtml(
     disclosure: meta.disclosure,
     site: workspace.site,
     pictures,
-    files: siblings.map(({format, bytes}) => ({
-      href: `${baseName}.${format}`,
-      label: format.toUpperCase(),
-      bytes: bytes.length
+    files: siblings.map(({format, ending, list, bytes}) => ({
+      href: `${baseName}.${ending}`,
+      label: list === null ? format.toUpperCase() : `${format.toUpperCase()}：${list}`,
+      bytes: bytes.length,
+      data: format === 'xlsx' || format === 'csv'
     }))
   })
-  return {format: 'html', bytes: new TextEncoder().encode(html), pages: null}
+  return file('html', new TextEncoder().encode(html))
 }
+
+const file = (format: Format, bytes: Uint8Array, pages: number | null = null): OutputFile => ({
+  format,
+  ending: format,
+  list: null,
+  bytes,
+  pages
+})
 
 /** What all formats say about the document, in one wording. */
 function describe({meta}: CompiledDocument['source']): {

@@ -22,5 +22,9 @@ const filesOf = (outputs: ManifestDocument['outputs']): {href: string; label: st
   formats.flatMap((format) =>
     Object.entries(outputs)
       .filter(([href]) => href.endsWith(`.${format}`))
-      .map(([href, {bytes}]) => ({href, label: format.toUpperCase(), bytes}))
+      .toSorted(([one], [other]) => one.length - other.length || (one < other ? -1 : 1))
+      .map(([href, {bytes}], index) => {
+        const label = index === 0 ? format.toUpperCase() : `${format.toUpperCase()} ${index + 1}`
+        return {href, label, bytes}
+      })
   )

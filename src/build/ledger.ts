@@ -55,9 +55,17 @@ export async function openLedger({output, tool, index, shown}: LedgerOptions): P
     enter: async (path, result, written) => {
       const earlier = before.get(path)
       const kept = earlier === undefined ? undefined : await stillThere(earlier)
-      const entry = mergedEntry(kept, entryOf(tool, result))
+      const made = (name: string): boolean => result.formats.some((format) => name.endsWith(`.${format}`))
+      const entry = mergedEntry(kept, entryOf(tool, result), made)
       documents.set(path, entry)
-      return [...editedFiles(earlier, written, path, shown), ...staleFiles(entry, path, shown)]
+      // A document that has lost its lists, or some, has lost their files.
+      const lost = Object.entries(kept?.outputs ?? {}).filter(([name]) => !Object.hasOwn(entry.outputs, name))
+      const left = await removeOutputs(output, {...entry, outputs: Object.fromEntries(lost)}, new Set())
+      return [
+        ...editedFiles(earlier, written, path, shown),
+        ...staleFiles(entry, path, shown),
+        ...left.map((name) => editedRest(path, shown(name)))
+      ]
     },
     drop: async (isThere) => {
       const findings: Diagnostic[] = []
@@ -154,6 +162,14 @@ async function removeOutputs(
   }
   return edited
 }
+
+const editedRest = (path: string, shown: string): Diagnostic =>
+  diagnostic(
+    'output-unedited',
+    {path},
+    `这份公文已不再生成 \`${shown}\`，但这个文件被改动过，没有删除。`,
+    '确认不再需要后，请自行删除这个文件。'
+  )
 
 const editedOrphan = (path: string, shown: string): Diagnostic =>
   diagnostic(

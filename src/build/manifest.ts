@@ -88,16 +88,21 @@ function sortedKeys(_key: string, value: unknown): unknown {
 }
 
 /**
- * An entry after a build that made some of its outputs. Outputs of other formats stay, marked as stale when anything
- * that they were made from has changed since.
+ * An entry after a build that made some of its outputs. Outputs of formats that it was not asked for stay, marked as
+ * stale when anything that they were made from has changed since; those of the others are no longer the document's.
  * @param earlier the entry before, if any
  * @param now the entry with the outputs of this build alone
+ * @param made whether the build was asked for the format of a file
  */
-export function mergedEntry(earlier: ManifestDocument | undefined, now: ManifestDocument): ManifestDocument {
+export function mergedEntry(
+  earlier: ManifestDocument | undefined,
+  now: ManifestDocument,
+  made: (name: string) => boolean = () => false
+): ManifestDocument {
   if (earlier === undefined) return now
   const same = earlier.tool === now.tool && equalInputs(earlier.inputs, now.inputs)
   const kept = Object.entries(earlier.outputs)
-    .filter(([file]) => !Object.hasOwn(now.outputs, file))
+    .filter(([file]) => !Object.hasOwn(now.outputs, file) && !made(file))
     .map(([file, entry]): [string, ManifestOutput] => [file, same ? entry : {...entry, stale: true}])
   return {...now, outputs: {...Object.fromEntries(kept), ...now.outputs}}
 }

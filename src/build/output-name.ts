@@ -19,9 +19,11 @@ export const outputBaseName = (path: string): string => path.slice(documentsFold
 /** Name of the 目录页 in the output folder; the manifest cannot clash, for no output is JSON. */
 export const indexName = 'index.html'
 
-/** Bytes that the longest name in a folder may have on the file systems in use; `.docx` is the longest ending. */
+/** Bytes that the longest name in a folder may have on the file systems in use; lists have the longest endings. */
 const longestName = 255
-const longestEnding = '.docx'
+const longestEnding = '.99.csv'
+/** How the names of the second list of a document and those behind end: x.2.csv. */
+const furtherList = /\.(?:[2-9]|[1-9]\d+)$/u
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
 
@@ -33,8 +35,9 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
  */
 export function outputNameFindings(paths: readonly string[]): ReadonlyMap<string, Diagnostic> {
   const owners = new Map<string, string>()
+  const bases = new Map(paths.map((path) => [folded(path), path]))
   const findings = paths.flatMap((path): [string, Diagnostic][] => {
-    const fold = outputBaseName(path).normalize('NFC').toLowerCase()
+    const fold = folded(path)
     const owner = owners.get(fold)
     owners.set(fold, owner ?? path)
     const fault = outputBaseName(path)
@@ -44,11 +47,16 @@ export function outputNameFindings(paths: readonly string[]): ReadonlyMap<string
     const clash =
       owner === undefined ? undefined : `与 \`${owner}\` 只差大小写或写法，在 Windows 和 macOS 上会互相覆盖。`
     const taken = `${fold}.html` === indexName ? '会与目录页 `index.html` 同名。' : undefined
-    const message = fault ?? taken ?? clash
+    const first = furtherList.test(fold) ? bases.get(fold.replace(furtherList, '')) : undefined
+    const list = first === undefined ? undefined : `名称以“.数字”结尾，会与 \`${first}\` 的第二个名单的数据文件同名。`
+    const message = fault ?? taken ?? clash ?? list
     return message === undefined ? [] : [[path, diagnostic('output-name', {path}, message, '请改名后重试。')]]
   })
   return new Map(findings)
 }
+
+/** Names that are equal on Windows and macOS have the same. */
+const folded = (path: string): string => outputBaseName(path).normalize('NFC').toLowerCase()
 
 function faultOf(part: string): string | undefined {
   const bytes = Buffer.byteLength(part + longestEnding)

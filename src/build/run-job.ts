@@ -48,6 +48,8 @@ export interface JobFile {
 
 /** What became of a job; plain JSON but for the bytes. */
 export interface JobResult {
+  /** Formats that were asked for; not all documents have all of them. */
+  readonly formats: readonly Format[]
   /** Empty when a finding is an error. */
   readonly files: readonly JobFile[]
   readonly diagnostics: readonly Diagnostic[]
@@ -73,6 +75,7 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
   const diagnostics: Diagnostic[] = []
   const host = recordHost(context.host)
   const nothing = {
+    formats: job.formats,
     files: [],
     title: null,
     kind: null,
@@ -117,7 +120,13 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     diagnostics.push(...published.diagnostics)
     if (hasErrors(diagnostics)) return {...nothing, ...named, ...rest()}
     return {
-      files: published.files.map((file) => ({...file, name: `${base}.${file.format}`})),
+      formats: job.formats,
+      files: published.files.map(({format, ending, bytes, pages}) => ({
+        name: `${base}.${ending}`,
+        format,
+        bytes,
+        pages
+      })),
       ...named,
       fonts: used.fonts?.uses() ?? [],
       substitutions: used.fonts?.substitutions() ?? [],

@@ -94,7 +94,7 @@ function report(result: BuildResult, seconds: number, quiet: boolean, {out, err,
 function documentLine({path, status, files, kept}: BuiltDocument): string {
   if (status === 'built') {
     const names = files.map(({name, pages}) => (pages === null ? name : `${name}（${pages} 页）`))
-    return `${path} → ${names.join('、')}`
+    return names.length === 0 ? `${path} 没有名单，没有数据文件` : `${path} → ${names.join('、')}`
   }
   const earlier = kept.length === 0 ? '' : `；上次生成的 ${kept.join('、')} 保持原样`
   return `${path} 没有生成${earlier}`

@@ -103,6 +103,7 @@ export const catalogue = {
   'character-printable': {severity: 'error'},
   'font-usable': {severity: 'error'},
   'output-writable': {severity: 'error'},
+  'sheet-bounds': {severity: 'error'},
   'output-name': {severity: 'error'},
   'output-current': {severity: 'warning'},
   'output-unedited': {severity: 'warning'},

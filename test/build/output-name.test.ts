@@ -28,9 +28,9 @@ describe('names of outputs', () => {
   })
 
   it('have at most 255 bytes with their extension', () => {
-    // 83 Chinese characters are 249 bytes in UTF-8, with .docx 254; one more makes 257.
-    expect(findingOf('教'.repeat(83)).size).toBe(0)
-    expect(findingOf('教'.repeat(84)).get(at('教'.repeat(84)))?.message).toContain('257 字节')
+    // 82 Chinese characters are 246 bytes in UTF-8, with .99.csv 253; one more makes 256.
+    expect(findingOf('教'.repeat(82)).size).toBe(0)
+    expect(findingOf('教'.repeat(83)).get(at('教'.repeat(83)))?.message).toContain('256 字节')
   })
 
   it.each(['a:b', 'a?', 'a*b', 'a|b', 'a<b>', 'a"b', 'a\\b', 'a\tb', 'a ', 'a.', 'CON', 'nul.通知', '2012./x'])(
@@ -39,6 +39,11 @@ describe('names of outputs', () => {
       expect([...findingOf(name).keys()]).toEqual([at(name)])
     }
   )
+
+  it('must not be those of the lists of another document', () => {
+    expect([...findingOf('2012/list', '2012/list.2').keys()]).toEqual([at('2012/list.2')])
+    expect(findingOf('2012/list', '2012/list-2', '2012/list.1', 'list.2', '2012.11').size).toBe(0)
+  })
 
   it('must differ by more than case or normal form', () => {
     expect([...findingOf('X', 'x').keys()]).toEqual([at('x')])

@@ -32,13 +32,15 @@ export interface Site {
   readonly columnType: string
 }
 
-/** The same document in another format. */
+/** The same document in another format, or one of its lists. */
 export interface SiblingFile {
   /** Path relative to the page, as it stands on disk, not percent-encoded. */
   readonly href: string
   /** What the link says, e.g. `PDF`. */
   readonly label: string
   readonly bytes: number
+  /** Whether it holds rows for programs (开放数据), not the document. */
+  readonly data?: boolean
 }
 
 /** Options of `writeHtml`. */

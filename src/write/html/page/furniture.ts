@@ -16,13 +16,27 @@ export function pageFooter({site, issuer}: HtmlOptions): Markup {
 
 const given = (label: string, value: string): string => (value === '' ? '' : label + value)
 
-function downloads(files: readonly SiblingFile[]): Markup {
+const downloads = (files: readonly SiblingFile[]): Markup =>
+  concat([
+    links(
+      '其他格式',
+      nothing,
+      files.filter(({data}) => data !== true)
+    ),
+    links(
+      '下载数据',
+      markup`<span>下载数据：</span>\n`,
+      files.filter(({data}) => data === true)
+    )
+  ])
+
+function links(name: string, before: Markup, files: readonly SiblingFile[]): Markup {
   if (files.length === 0) return nothing
   const items = files.map(
     ({href, label, bytes}) =>
       markup`<li><a href="${escape(fileTarget(href))}">${escape(`${label}（${sizeText(bytes)}）`)}</a></li>\n`
   )
-  return markup`<nav aria-label="其他格式">\n<ul>\n${concat(items)}</ul>\n</nav>\n`
+  return markup`<nav aria-label="${escape(name)}">\n${before}<ul>\n${concat(items)}</ul>\n</nav>\n`
 }
 
 /** Size of a file as people say it: 45 KB, 1.2 MB. */

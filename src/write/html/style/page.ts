@@ -21,6 +21,7 @@ main:focus{outline:none}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .pageHeader,.pageFooter{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;max-width:50rem;margin:0 auto;padding:.875rem 1.25rem;color:var(--muted);font-size:.9375rem}
 .pageHeader ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none}
+.pageHeader nav{display:flex;flex-wrap:wrap}
 .pageFooter{padding-block:1.25rem 2rem;justify-content:flex-start}
 .disclosure{max-width:50rem;margin:0 auto;padding:1rem 1.25rem;background:var(--paper);border-bottom:1px solid var(--hairline);font-size:.9375rem}
 .disclosure dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.375rem 2rem}
