@@ -1,7 +1,9 @@
 /** HTML: one self-contained, readable page that carries the official text word for word. */
 import type {Gongwen} from '../../gongwen/nodes.js'
 import {handlers} from './handlers/index.js'
-import {escape, type Markup, markup, nothing} from './markup.js'
+import {hasLongList} from './list/long-list.js'
+import {listScript} from './list/script.js'
+import {escape, type Markup, markup, nothing, rawText} from './markup.js'
 import type {HtmlOptions} from './options.js'
 import {mainTitle} from './outline.js'
 import {disclosureBlock} from './page/disclosure.js'
@@ -14,7 +16,8 @@ import {styleSheet} from './style/index.js'
 export type {Disclosure, HtmlOptions, SiblingFile, Site} from './options.js'
 
 /**
- * Write a document as one HTML file: no script, no other file, a content security policy that allows neither.
+ * Write a document as one HTML file: no other file, and no script but the search of long lists; its content security
+ * policy allows nothing else.
  * The official text is the content of `article.gongwen` and nothing else.
  * @param tree the document
  * @param options what the page says about it
@@ -22,12 +25,13 @@ export type {Disclosure, HtmlOptions, SiblingFile, Site} from './options.js'
  */
 export function writeHtml(tree: Gongwen, options: HtmlOptions): string {
   const css = styleSheet(tree)
-  const head = {title: `${options.title} - ${options.issuer}`, css, pictures: true, meta: metaTags(options)}
+  const script = hasLongList(tree) ? listScript : undefined
+  const head = {title: `${options.title} - ${options.issuer}`, css, pictures: true, script, meta: metaTags(options)}
   return markup`${pageHead(head)}<body class="${escape(tree.variant)}">
 <a class="skip" href="#document">跳到正文</a>
 ${pageHeader(options)}<main id="document" tabindex="-1">
 ${fallbackHeading(tree, options)}${disclosureBlock(tree, options)}${one(tree, createState(handlers, tree, options.pictures))}</main>
-${pageFooter(options)}</body>
+${pageFooter(options)}${script === undefined ? nothing : markup`<script>${rawText(script)}</script>\n`}</body>
 </html>
 `
 }

@@ -46,10 +46,10 @@ export const concat = (pieces: readonly Markup[]): Markup => pieces.join('') as 
 export const headingName = (rank: 1 | 2 | 3 | 4 | 5 | 6): Markup => `h${rank}` as Markup
 
 /**
- * A style sheet for a `style` element, whose text HTML does not unescape.
+ * A style sheet or a script of ours, for `style` and `script`, whose text HTML does not unescape.
  * @throws when it could end the element
  */
-export function styleText(css: string): Markup {
-  if (css.includes('<')) throw new Error('A style sheet must not contain `<`')
-  return css as Markup
+export function rawText(text: string): Markup {
+  if (text.includes('<')) throw new Error('A style sheet or a script must not contain `<`')
+  return text as Markup
 }

@@ -37,7 +37,8 @@ export function readHtml(html: string): Element {
     position += text.length
     const parent = stack.at(-1) ?? root
     if (name === undefined) {
-      if (!text.startsWith('<!')) parent.children.push(parent.name === 'style' ? text : unescape(text))
+      if (!text.startsWith('<!'))
+        parent.children.push(parent.name === 'style' || parent.name === 'script' ? text : unescape(text))
     } else if (slash === '/') {
       if (stack.pop()?.name !== name) throw new Error(`Unexpected </${name}>`)
     } else {

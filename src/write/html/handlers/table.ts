@@ -2,6 +2,7 @@
 import type * as G from '../../../gongwen/nodes.js'
 import {fractionWidths, roomBehind} from '../../../layout/decimals.js'
 import {type PlacedCell, type PlacedRow, type TableGrid, tableGrid} from '../../../layout/table-grid.js'
+import {isLongList} from '../list/long-list.js'
 import {concat, escape, type Markup, markup, nothing} from '../markup.js'
 import {plainText} from '../plain-text.js'
 import {all, type State} from '../state.js'
@@ -13,6 +14,8 @@ interface Setting {
   readonly grid: TableGrid
   readonly fractions: readonly number[]
   readonly state: State
+  /** Whether the page's script searches it. */
+  readonly list: boolean
 }
 
 /**
@@ -21,14 +24,14 @@ interface Setting {
  */
 export function table(node: G.Table, state: State): Markup {
   const grid = tableGrid(node)
-  const setting: Setting = {table: node, grid, fractions: fractionWidths(node, grid), state}
+  const setting: Setting = {table: node, grid, fractions: fractionWidths(node, grid), state, list: isLongList(node)}
   // Only widths that the author gave are stated; else a browser fits the columns to its own fonts.
   const own = node.widths === null ? nothing : markup` class="table${escape(String(state.tables.get(node) ?? ''))}"`
   const columns =
     node.widths === null
       ? nothing
       : markup`<colgroup>${concat(Array.from({length: grid.columns}, () => markup`<col>`))}</colgroup>\n`
-  const region = markup`<div class="tableRegion" role="region" tabindex="0" aria-label="${label(node, state)}"><table${own}>\n${captionOf(node, state)}${columns}${sections(setting)}</table></div>\n`
+  const region = markup`<div class="tableRegion" role="region" tabindex="0" aria-label="${label(node, state)}"${setting.list ? markup` data-list=""` : nothing}><table${own}>\n${captionOf(node, state)}${columns}${sections(setting)}</table></div>\n`
   const notes = all(
     node.children.filter((child) => child.type === 'tableNote'),
     state
@@ -81,7 +84,7 @@ const section = (name: Markup, rows: readonly PlacedRow[], setting: Setting): Ma
   markup`<${name}>\n${concat(rows.map((row) => rowOf(row, setting)))}</${name}>\n`
 
 const rowOf = (row: PlacedRow, setting: Setting): Markup =>
-  markup`<tr>${concat(row.cells.map((cell) => cellOf(cell, row.node.kind, setting)))}</tr>\n`
+  markup`<tr${setting.list && row.node.kind === 'total' ? markup` data-total=""` : nothing}>${concat(row.cells.map((cell) => cellOf(cell, row.node.kind, setting)))}</tr>\n`
 
 function cellOf(placed: PlacedCell, kind: G.TableRow['kind'], setting: Setting): Markup {
   const {node, colSpan} = placed

@@ -4,10 +4,12 @@ import {jointMarkGeometry, markSize} from '../../../layout/mark.js'
 import {issuerMarkText} from '../../../layout/text.js'
 import type {Pt} from '../../../layout/units.js'
 import {textWidth} from '../../../layout/width.js'
+import {hasLongList} from '../list/long-list.js'
 import {documentRules} from './document.js'
 import {drawingRules} from './drawings.js'
 import {decimal, fromPt} from './lengths.js'
 import {pageRules} from './page.js'
+import {listRules} from './list.js'
 import {letterPages, printRules} from './print.js'
 import {roleRules} from './roles.js'
 import {desktopRules, spaciousRules} from './sheet.js'
@@ -27,6 +29,7 @@ export function styleSheet(tree: Gongwen): string {
   if (columns !== '') rules.push(columns)
   const drawings = drawingRules(tree)
   if (drawings !== '') rules.push(drawings)
+  if (hasLongList(tree)) rules.push(listRules)
   return rules.join('\n')
 }
 
