@@ -15,9 +15,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   registry: ['source', 'host', 'diagnostics', 'zod'],
   chart: ['gongwen', 'layout'],
   query: ['registry', 'chart', 'expand', 'gongwen', 'layout', 'diagnostics', 'source'],
-  ledger: ['gongwen', 'registry', 'source', 'diagnostics'],
   expand: ['source', 'gongwen', 'host', 'diagnostics', 'handlebars'],
   parse: ['unified', 'remark-parse', 'remark-gfm', 'remark-cjk-friendly', 'remark-cjk-friendly-gfm-strikethrough'],
+  ledger: ['gongwen', 'registry', 'source', 'diagnostics'],
   layout: ['gongwen'],
   pictures: ['gongwen', 'host', 'diagnostics', 'saxes', 'node'],
   compose: ['gongwen', 'layout', 'host'],
@@ -28,8 +28,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '.': ['*'],
   check: ['gongwen', 'layout', 'diagnostics'],
   audit: ['gongwen', 'layout', 'diagnostics', 'unpdf', 'fflate', 'saxes', 'node'],
-  build: ['.', 'gongwen', 'registry', 'host', 'diagnostics', 'source', 'layout', 'compose', 'zod', 'node'],
-  commands: ['.', 'audit', 'build', 'diagnostics', 'host', 'commander', 'node']
+  build: ['.', 'gongwen', 'registry', 'host', 'diagnostics', 'source', 'layout', 'compose', 'zod', 'node', 'ledger'],
+  commands: ['.', 'audit', 'build', 'diagnostics', 'host', 'commander', 'node', 'ledger', 'registry']
 }
 
 /** Layers whose name has two parts. */

@@ -4,6 +4,7 @@ import {version} from '../version.js'
 import type {AuditOptions} from './audit.js'
 import type {BuildOptions} from './build.js'
 import type {DoctorOptions} from './doctor.js'
+import type {LedgerOptions} from './ledger.js'
 import {type Exit, exitCodeTable} from './exit-codes.js'
 import {displayWidth, painter, type Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
@@ -94,6 +95,21 @@ function programFor(terminal: Terminal, end: (exit: Exit) => void): Command {
     .action(async (files: string[], options: AuditOptions) => {
       const {auditCommand} = await import('./audit.js')
       end(await auditCommand(files, options, terminal))
+    })
+
+  program
+    .command('ledger')
+    .description('工作要点台账：任务、责任单位、指标')
+    .usage('[选项] [公文]')
+    .argument('[公文]', '工作要点，或印发它的公文；不写就是工作区里唯一的一份')
+    .option('--unit <单位>', '只列一个责任单位的任务，全文列出')
+    .option('--targets', '列出指标：数值、单位、限定词和原文')
+    .option('--root <目录>', '工作区；不写就从当前文件夹向上找含有 content/ 的文件夹')
+    .option('--json', '以 JSON 报告结果')
+    .helpOption('-h, --help', '显示帮助')
+    .action(async (name: string | undefined, options: LedgerOptions) => {
+      const {ledgerCommand} = await import('./ledger.js')
+      end(await ledgerCommand(name, options, terminal))
     })
 
   program
