@@ -64,6 +64,24 @@ export async function playPage(
   let text = identity
   let line = identity
 
+  /** Whether each open marked content is a picture: its labels and lines are no text and no rules of the document. */
+  const marked: boolean[] = []
+  let picture: Box | undefined
+  const cover = (x1: number, y1: number, x2: number, y2: number): void => {
+    const {left, right, top, bottom} = picture ?? {left: x1, right: x1, top: y1, bottom: y1}
+    picture = {
+      left: Math.min(left, x1, x2),
+      right: Math.max(right, x1, x2),
+      top: Math.min(top, y1, y2),
+      bottom: Math.max(bottom, y1, y2)
+    }
+  }
+  const endMarked = (): void => {
+    if (marked.pop() !== true || marked.includes(true) || picture === undefined) return
+    drawn.images.push(picture)
+    picture = undefined
+  }
+
   const moveText = (x: number, y: number): void => {
     line = times([1, 0, 0, 1, x, y], line)
     text = line
@@ -84,8 +102,9 @@ export async function playPage(
     const [right] = at(place, glyph.width * unit * size * scale, rise)
     const box = font?.loadedName === undefined ? undefined : ink(font.loadedName, glyph.fontChar)
     const em = scaleOf(place) * size
+    if (marked.includes(true)) cover(left, baseline - em, right, baseline)
     // Only upright text is measured; invisible text is that of scanners.
-    if (state.mode !== 3 && em > 0 && Math.abs(place[1]) < 0.05 * Math.abs(place[0])) {
+    else if (state.mode !== 3 && em > 0 && Math.abs(place[1]) < 0.05 * Math.abs(place[0])) {
       const name = plainName(font?.name ?? '')
       drawn.glyphs.push({
         text: glyph.unicode,
@@ -130,6 +149,13 @@ export async function playPage(
         break
       case 'paintFormXObjectEnd':
         state = saved.pop() ?? state
+        break
+      case 'beginMarkedContent':
+      case 'beginMarkedContentProps':
+        marked.push(args[0] === 'Figure')
+        break
+      case 'endMarkedContent':
+        endMarked()
         break
       case 'beginText':
         ;[text, line] = [identity, identity]
@@ -193,7 +219,11 @@ export async function playPage(
       case 'constructPath': {
         const path = listOf(args[1])[0]
         const points = Array.isArray(path) || ArrayBuffer.isView(path) ? Array.from(path as ArrayLike<number>) : []
-        drawn.rules.push(...rulesOfPath(points, names.get(number(0)) ?? '', state))
+        if (marked.includes(true)) {
+          const [left, bottom, right, top] = ArrayBuffer.isView(args[2]) ? Array.from(args[2] as Float32Array) : []
+          if (left === undefined || bottom === undefined || right === undefined || top === undefined) break
+          cover(...at(state.matrix, left, bottom), ...at(state.matrix, right, top))
+        } else drawn.rules.push(...rulesOfPath(points, names.get(number(0)) ?? '', state))
         break
       }
       case 'paintImageXObject':
