@@ -127,9 +127,15 @@ describe('what cannot be a seal is named at its line', () => {
     ['a file that is not there', {seal: 'seals/mod.png'}, /不存在/],
     ['a path out of the workspace', {seal: '../../../../moe.png'}, /不在工作区里/],
     ['a flat picture', {picture: png(300, 200)}, /长宽相差太多/],
-    ['an SVG', {picture: new TextEncoder().encode(
+    [
+      'an SVG',
+      {
+        picture: new TextEncoder().encode(
           '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle cx="5" cy="5" r="4"/></svg>'
-        )}, /SVG/],
+        )
+      },
+      /SVG/
+    ],
     ['a JPEG for printing presses', {picture: jpegHeader(40, 40, 4)}, /CMYK/]
   ])('%s', async (_, given, message) => {
     const {findings, document} = await compiled(given)

@@ -8,15 +8,15 @@ import {spelled} from './reading.js'
 const read = (data: string): string => spelled({commands: pathCommands(data, 1)})
 
 test.each([
-  ['M10-20.5.5e1', 'an odd number of coordinates'],
-  ['L1 1', 'a path that does not begin'],
-  ['M1 1L2', 'a lost coordinate'],
-  ['M1 1X2 2', 'a letter that is none'],
-  ['M1 1Z2', 'a number behind the end'],
-  ['M0 0A5 5 0 2 0 9 9', 'a flag that is none'],
-  ['M0 0L1e999 1', 'a number without end']
-])('%s is refused: %s', (data) => {
-  expect(() => pathCommands(data, 3)).toThrow()
+  ['M10-20.5.5e1', 'an odd number of coordinates', /路径写法/],
+  ['L1 1', 'a path that does not begin', /路径写法/],
+  ['M1 1L2', 'a lost coordinate', /路径写法/],
+  ['M1 1X2 2', 'a letter that is none', /路径写法/],
+  ['M1 1Z2', 'a number behind the end', /路径写法/],
+  ['M0 0A5 5 0 2 0 9 9', 'a flag that is none', /路径写法/],
+  ['M0 0L1e999 1', 'a number without end', /大得/]
+])('%s is refused: %s', (data, _, message) => {
+  expect(() => pathCommands(data, 3)).toThrow(message)
 })
 
 test.each([

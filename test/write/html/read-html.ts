@@ -10,8 +10,8 @@ export interface Element {
   readonly children: (Element | string)[]
 }
 
-const token = /<!DOCTYPE html>|<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>|[^<]+/gy
-const attribute = / ([a-z-]+)="([^"<>]*)"/g
+const token = /<!DOCTYPE html>|<(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z0-9-]+="[^"<>]*")*)>|[^<]+/gy
+const attribute = / ([a-zA-Z0-9-]+)="([^"<>]*)"/g
 const voids = new Set(['meta', 'br', 'col', 'img', 'wbr'])
 const references = new Map([
   ['amp', '&'],
@@ -67,11 +67,19 @@ export const named = (element: Element, name: string): Element[] =>
 export const textOf = (element: Element | string): string =>
   typeof element === 'string' ? element : element.children.map(textOf).join('')
 
+/** The text of an element without what is drawn: pictures have a name and no text. */
+const textBesidePictures = (element: Element | string): string =>
+  typeof element === 'string'
+    ? element
+    : element.name === 'svg'
+      ? ''
+      : element.children.map(textBesidePictures).join('')
+
 /** The official text of a page: what stands in its one article, without white space. */
 export function officialText(html: string): string {
   const articles = named(readHtml(html), 'article')
   if (articles.length !== 1 || articles[0] === undefined) throw new Error(`${articles.length} articles`)
-  return withoutSpace(textOf(articles[0]))
+  return withoutSpace(textBesidePictures(articles[0]))
 }
 
 /** White space is the business of each format. */

@@ -5,6 +5,7 @@
 import type {Drawing, DrawnPath, DrawnText, PathCommand} from '../../../gongwen/drawing.js'
 import {isCut} from '../../../gongwen/drawing.js'
 import {textWidth} from '../../../layout/width.js'
+import {dashed} from './dashes.js'
 import {colourField, handleCount, objectTable, type ObjectTable} from './objects.js'
 import {characterFields, type Field, record} from './records.js'
 
@@ -36,6 +37,9 @@ export function emfOf(drawing: Drawing): Uint8Array {
   return assembled(records, frame)
 }
 
+/** Dashes of one path. */
+const mostDashes = 5000
+
 const transparent = 1
 const onBaseline = 24
 
@@ -48,21 +52,22 @@ function writePath(
   objects: ObjectTable,
   write: (record: Uint8Array) => void
 ): void {
-  const steps = stepRecords(commands, frame)
-  const path = (): void => {
+  const path = (steps: readonly PathCommand[]): void => {
     write(record('beginPath'))
-    for (const step of steps) write(step)
+    for (const step of stepRecords(steps, frame)) write(step)
     write(record('endPath'))
   }
   if (fill !== null) {
     objects.brush(fill)
     write(record('setPolyFillMode', fillRule === 'evenodd' ? 1 : 2))
-    path()
+    path(commands)
     write(record('fillPath', ...frame))
   }
   if (stroke !== null) {
-    objects.pen(stroke, pixel)
-    path()
+    // A pattern of more dashes than anybody could tell apart is left to the pen.
+    const dashes = stroke.dash.length === 0 ? undefined : dashed(commands, stroke.dash, mostDashes)
+    objects.pen(dashes === undefined ? stroke : {...stroke, dash: []}, pixel)
+    path(dashes ?? commands)
     write(record('strokePath', ...frame))
   }
 }
