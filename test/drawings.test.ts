@@ -43,7 +43,7 @@ async function compiled(svg: string) {
     'content/documents/2014/chart.svg': svg
   })
   const workspace = loadWorkspace(host, report)
-  return {findings, workspace, document: await compileDocument(file, workspace, host, report)}
+  return {findings, workspace, document: await compileDocument(file, {workspace}, host, report)}
 }
 
 async function made() {

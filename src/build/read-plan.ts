@@ -41,7 +41,7 @@ export async function readPlan(request: PlanRequest): Promise<PlanResult> {
   const workspace = loadWorkspace(host, report)
   const path = choose(request, workspace, host, report)
   const departments: readonly Department[] = []
-  const document = path === undefined ? undefined : await compileDocument(path, workspace, host, report)
+  const document = path === undefined ? undefined : await compileDocument(path, {workspace}, host, report)
   const plan =
     document === undefined || path === undefined ? undefined : workPlanOf(document.tree, {path, departments, report})
   return {path, plan, departments, diagnostics: inOrder(findings)}
