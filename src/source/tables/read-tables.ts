@@ -1,5 +1,5 @@
 /** 数据文件: CSV, XLSX and YAML of content/data → tables. Read exactly, or refused by file, sheet and cell. */
-import {diagnostic, type Report} from '../../diagnostics/diagnostic.js'
+import {type Diagnostic, diagnostic, hasErrors, type Report} from '../../diagnostics/diagnostic.js'
 import type {Host} from '../../host/host.js'
 import {readBytes, readText} from '../read.js'
 import {provesTable} from './column-name.js'
@@ -8,6 +8,7 @@ import {kindOf} from './file-kind.js'
 import {tableOf} from './from-grid.js'
 import type {RequiredColumn} from './header.js'
 import type {DataTable} from './table.js'
+import {readWorkbook} from './xlsx/read-workbook.js'
 import {yamlTable} from './yaml-table.js'
 
 /** What the reader of a table knows about it. */
@@ -40,11 +41,30 @@ export function readTables(
     report(diagnostic('data-file', {path}, `这个文件没有工作表，不能指定 \`${sheet}\`。`, '请删去工作表的名字。'))
     return []
   }
+  if (kind === 'workbook') return workbookTables(bytes, path, report, {sheet, required})
   const text = readText(host, path, report, (decoded) => provesTable(decoded, required.flat()))
   if (text === undefined) return []
   if (kind === 'yaml') return present(yamlTable(text, {path, required}, report))
   const grid = csvGrid(text, {path, required}, report)
   return grid === undefined ? [] : present(tableOf(grid, required, report))
+}
+
+function workbookTables(
+  bytes: Uint8Array,
+  path: string,
+  report: Report,
+  {sheet, required}: {readonly sheet: string | undefined; readonly required: readonly RequiredColumn[]}
+): readonly DataTable[] {
+  const findings: Diagnostic[] = []
+  const sheets = readWorkbook(bytes, {path, sheet}, (finding) => findings.push(finding))
+  for (const finding of findings) report(finding)
+  if (sheets.length === 0 && !hasErrors(findings)) {
+    report(diagnostic('data-file', {path}, '工作簿里没有任何内容。', '请填写表头和数据，或删去这个文件。'))
+  }
+  return sheets.flatMap(({grid, isSound}) => {
+    const table = present(tableOf(grid, required, report))
+    return isSound ? table : []
+  })
 }
 
 const present = (table: DataTable | undefined): readonly DataTable[] => (table === undefined ? [] : [table])
