@@ -12,29 +12,32 @@ const radical = /[\u2e80-\u2fd5]/u
 /** Compatibility ideographs look like the ideograph that they are not (U+F9D1 六). */
 const compatibility = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
 
+/** Whether a text needs no closer look: nearly none does. */
+export const isHarmless = (text: string): boolean => text.length <= bounds.cell && harmless.test(text)
+
 /** Findings about the text of one cell: `data-character`, `data-radical`, `data-cell`. */
-export function cellFaults(text: string, placeOf: () => Place): readonly Diagnostic[] {
+export function cellFaults(text: string, place: Place): readonly Diagnostic[] {
   if (text.length > bounds.cell) {
     const message = `这一格有 ${text.length} 个字符，超过了 ${bounds.cell} 的上限。`
-    return [diagnostic('data-cell', placeOf(), message, '请检查是否少了引号，或把长文字移到 Markdown 里。')]
+    return [diagnostic('data-cell', place, message, '请检查是否少了引号，或把长文字移到 Markdown 里。')]
   }
-  if (harmless.test(text)) return []
+  if (isHarmless(text)) return []
   return [
     ...badCharacters(text).map(({index, name, what, hint}) => {
       const id = radical.test(text.charAt(index)) ? 'data-radical' : 'data-character'
-      return diagnostic(id, placeOf(), `第 ${index + 1} 个字符是 ${name}（${what}）。`, `${hint}。`)
+      return diagnostic(id, place, `第 ${index + 1} 个字符是 ${name}（${what}）。`, `${hint}。`)
     }),
-    ...compatibilityFaults(text, placeOf)
+    ...compatibilityFaults(text, place)
   ]
 }
 
-function compatibilityFaults(text: string, placeOf: () => Place): readonly Diagnostic[] {
+function compatibilityFaults(text: string, place: Place): readonly Diagnostic[] {
   const match = compatibility.exec(text)
   const [character = ''] = match ?? []
   const plain = character.normalize('NFKC')
   if (match === null || plain === character) return []
   const message = `第 ${match.index + 1} 个字符“${character}”是兼容汉字（${codeOf(character)}），不是通常的“${plain}”。`
-  return [diagnostic('data-radical', placeOf(), message, `请重新输入“${plain}”（${codeOf(plain)}）。`)]
+  return [diagnostic('data-radical', place, message, `请重新输入“${plain}”（${codeOf(plain)}）。`)]
 }
 
 const codeOf = (character: string): string =>

@@ -1,7 +1,7 @@
 /** A grid → a table: the header found, titles, notes, subtotals and empty rows taken away, everything else kept. */
 import {type Diagnostic, diagnostic, hasErrors, type Report} from '../../diagnostics/diagnostic.js'
 import {bounds} from './bounds.js'
-import {cellFaults} from './cell-text.js'
+import {cellFaults, isHarmless} from './cell-text.js'
 import type {Grid, GridRow} from './grid.js'
 import {checkNames, findHeader, type Header, type RequiredColumn, textsOf} from './header.js'
 import {isFooter, isNote} from './notes.js'
@@ -37,7 +37,8 @@ function read(grid: Grid, required: readonly RequiredColumn[], report: Report): 
   checkNames(grid, header, body, report)
   for (const row of [headerRow, ...body]) {
     row.cells.forEach((cell, index) => {
-      for (const fault of cellFaults(cell, () => grid.placeOf(row.number, index))) report(fault)
+      if (isHarmless(cell)) return
+      for (const fault of cellFaults(cell, grid.placeOf(row.number, index))) report(fault)
     })
   }
   const rows = body.map(({number, cells}): DataRow => ({number, values: columns.map(({index}) => cells[index] ?? '')}))
@@ -86,10 +87,13 @@ function sorted(grid: Grid, {at, row: headerRow}: Header, report: Report) {
   return {body, sums}
 }
 
-const isEqual = (one: GridRow, other: GridRow): boolean =>
-  Array.from({length: Math.max(one.cells.length, other.cells.length)}, (_, index) => index).every(
-    (index) => (one.cells[index] ?? '') === (other.cells[index] ?? '')
-  )
+function isEqual(one: GridRow, other: GridRow): boolean {
+  const width = Math.max(one.cells.length, other.cells.length)
+  for (let index = 0; index < width; index++) {
+    if ((one.cells[index] ?? '') !== (other.cells[index] ?? '')) return false
+  }
+  return true
+}
 
 function wideRow(grid: Grid, row: GridRow): Diagnostic {
   const [text = ''] = textsOf(row)

@@ -6,6 +6,7 @@ import {type HeaderColumn, textsOf} from './header.js'
 import {readNumber} from './number.js'
 
 const bare = (text: string): string => text.replace(/[\s:：]/gu, '')
+const ending = /[计数][\s:：]*$/u
 const label = /^(?:小计|合计|总计|共计|总数)$/u
 const groupLabel = /^.{1,20}(?:小计|合计|总计|共计)$/u
 const count = /^(\d+)[个所项家人条]?$/u
@@ -14,6 +15,7 @@ const nothing = /^(?:[-—－–/／]+|无)?$/u
 
 /** Whether a row adds up others: a cell says 小计, or the first one 河南省小计 with nothing but numbers behind it. */
 export function isSubtotal(row: GridRow): boolean {
+  if (!row.cells.some((cell) => ending.test(cell))) return false
   if (row.cells.some((cell) => label.test(bare(cell)))) return true
   const [first = '', ...others] = textsOf(row)
   return groupLabel.test(bare(first)) && others.length > 0 && others.every((text) => readNumber(text) !== undefined)

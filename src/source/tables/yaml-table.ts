@@ -96,7 +96,7 @@ function rowOf(row: YamlMapping, columns: Map<string, {name: string; place: Plac
       continue
     }
     if (!columns.has(id)) {
-      for (const fault of cellFaults(name, () => place)) report(fault)
+      for (const fault of cellFaults(name, place)) report(fault)
       columns.set(id, {name, place})
     }
     if (value.kind !== 'text') {
@@ -107,7 +107,7 @@ function rowOf(row: YamlMapping, columns: Map<string, {name: string; place: Plac
       continue
     }
     const text = value.text.trim()
-    for (const fault of cellFaults(text, () => value.place)) report(fault)
+    for (const fault of cellFaults(text, value.place)) report(fault)
     texts.set(id, text)
     places.set(id, value.place)
   }

@@ -9,6 +9,9 @@ const table = Uint32Array.from({length: 256}, (_, index) => {
 /** Continue a checksum. @param start 0, or what the bytes before gave */
 export function crc32(bytes: Uint8Array, start = 0): number {
   let value = ~start
-  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0)
+  // By index: every byte of a workbook comes through here, and an iterator takes three times as long.
+  for (let index = 0; index < bytes.length; index++) {
+    value = (value >>> 8) ^ (table[(value ^ (bytes[index] as number)) & 0xff] as number)
+  }
   return ~value >>> 0
 }

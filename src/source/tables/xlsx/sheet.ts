@@ -25,8 +25,18 @@ export function sheetGrid(archive: Archive, {path, name, part, cells}: SheetSour
     {readonly row: number; readonly stored: string; readonly shown: string; count: number}
   >()
   let [size, length] = [0, 0]
+  // One context for all cells: a new one for each would take longer than reading them.
+  let [atRow, atColumn] = [0, 0]
+  const onRounded = (stored: string, shown: string): void => {
+    const known = rounded.get(atColumn)
+    if (known === undefined) rounded.set(atColumn, {row: atRow, stored, shown, count: 1})
+    else known.count++
+  }
+  const context: CellContext = {...cells, onRounded}
   const onCell = (row: SheetRow, column: number, raw: RawCell): void => {
-    const text = textOf(raw, row, column)
+    atRow = row.number
+    atColumn = column
+    const text = textOf(raw)
     if (text === '') return
     if (column >= bounds.columns) throw tooLarge(`第 ${row.number} 行有 ${column + 1} 列`)
     size += column + 1 - row.cells.length
@@ -36,17 +46,12 @@ export function sheetGrid(archive: Archive, {path, name, part, cells}: SheetSour
     while (row.cells.length < column) row.cells.push('')
     row.cells.push(text)
   }
-  const textOf = (raw: RawCell, row: SheetRow, column: number): string => {
-    const onRounded = (stored: string, shown: string): void => {
-      const known = rounded.get(column)
-      if (known === undefined) rounded.set(column, {row: row.number, stored, shown, count: 1})
-      else known.count++
-    }
+  const textOf = (raw: RawCell): string => {
     try {
-      return cellText(raw, {...cells, onRounded})
+      return cellText(raw, context)
     } catch (error) {
       if (!(error instanceof DataFault)) throw error
-      report(diagnostic(error.id, placeOf(row.number, column), error.message, error.hint))
+      report(diagnostic(error.id, placeOf(atRow, atColumn), error.message, error.hint))
       return ''
     }
   }
