@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['gongwen', 'layout', 'diagnostics'],
   audit: ['gongwen', 'layout', 'diagnostics', 'unpdf', 'fflate', 'saxes', 'node'],
   build: ['.', 'gongwen', 'registry', 'host', 'diagnostics', 'source', 'layout', 'compose', 'zod', 'node', 'ledger'],
-  commands: ['.', 'audit', 'build', 'diagnostics', 'host', 'commander', 'node', 'ledger', 'registry']
+  commands: ['.', 'audit', 'build', 'diagnostics', 'host', 'commander', 'node', 'ledger', 'registry', 'source']
 }
 
 /** Layers whose name has two parts. */

@@ -1,7 +1,7 @@
 /** Every way in which yinfa can end, with its exit code: for `--help`, for scripts, and nowhere else. */
 export const exitCodes = {
   ok: {code: 0, meaning: '成功（可以有警告）'},
-  findings: {code: 1, meaning: '公文有错误，出错的公文没有生成；核对时有不符合“规定”的地方'},
+  findings: {code: 1, meaning: '公文有错误，出错的公文没有生成；核对时有不符合“规定”的地方；数据有错误或名额有超出'},
   usage: {code: 2, meaning: '命令用法有误，或者找不到工作区'},
   output: {code: 3, meaning: '输出文件夹无法写入，原有文件没有改动'},
   fonts: {code: 4, meaning: '字体缺失或损坏'},

@@ -25,14 +25,16 @@ export function loadQuotas(
   for (const {value, placeOf} of items) {
     const {batch, source, perProvince, exceptions} = value
     const own = new Map<Category, Map<string, number>>()
+    let isWhole = true
     for (const [name, number] of perProvince) {
       const place = placeOf(`perProvince.${name}`)
       const category = findCategory(name, place, report)
       const twin = quotas.find((quota) => quota.batch === batch && quota.category === category)
-      if (twin !== undefined) {
+      if (category === undefined) isWhole = false
+      else if (twin !== undefined) {
         const message = `${batch} 批的 \`${name}\` 已经有名额（${placeText(twin.place)}）。`
         report(diagnostic('registry-config', place, message, '请只保留一处。'))
-      } else if (category !== undefined) {
+      } else {
         const special = new Map<string, number>()
         own.set(category, special)
         quotas.push({batch, category, perProvince: number, exceptions: special, source, place})
@@ -44,6 +46,7 @@ export function loadQuotas(
       const province = findProvince(exception.province, placeOf(`${at}.province`), report)
       const special = category === undefined ? undefined : own.get(category)
       if (province === undefined || category === undefined) return
+      if (special === undefined && !isWhole) return
       if (special === undefined) {
         const message = `例外写了 \`${exception.category}\`，而“每省”里没有这一类。`
         report(diagnostic('registry-config', placeOf(`${at}.category`), message, '请在“每省”里写上这一类的名额。'))

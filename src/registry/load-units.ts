@@ -10,7 +10,7 @@ import type {Category, EventKind, PilotEvent, PilotUnit} from './model.js'
 import {provinceLeading, type Province, separateCities, separateCityNamed} from './provinces.js'
 import type {Item, RegistryLists} from './registry-file.js'
 import {sourceProblem} from './registry-fields.js'
-import {spelling} from './unit-index.js'
+import {type Missing, spelling, wordsOf} from './unit-index.js'
 
 /** Columns of a list. All others belong to the unit (`fields`). */
 export const unitColumns = {
@@ -37,8 +37,8 @@ export interface LoadedUnits {
   readonly units: readonly PilotUnit[]
   /** The event that put each of them there. */
   readonly events: readonly PilotEvent[]
-  /** Names of rows that were left out for their own faults. */
-  readonly faulty: readonly string[]
+  /** Rows that were left out for their own faults. */
+  readonly missing: Missing
 }
 
 /** The name of a list: as given, else that of its file. */
@@ -48,12 +48,15 @@ export const listName = ({value: {name, file}}: Item<{readonly name: string | nu
 /** Read a list. Reports `unit-row`, `category-known`, `province-known` and `unit-province` by cell. */
 export function loadUnits(item: ListItem, table: DataTable, findCategory: Find<Category>, report: Report): LoadedUnits {
   const columns = columnsOf(table, unitColumns, unitColumnOptions, report)
-  if (columns === undefined) return {units: [], events: [], faulty: []}
+  if (columns === undefined) return {units: [], events: [], missing: {words: [], isOpen: true}}
   const read = table.rows.map((row) => readRow(row, {item, table, columns, findCategory, report}))
   return {
     units: read.flatMap(({unit}) => (unit === undefined ? [] : [unit])),
     events: read.flatMap(({event}) => (event === undefined ? [] : [event])),
-    faulty: read.flatMap(({unit, name}) => (unit === undefined && name !== '' ? [name] : []))
+    missing: {
+      words: read.flatMap(({unit, words}) => (unit === undefined ? words : [])),
+      isOpen: read.some(({unit, words}) => unit === undefined && words.length === 0)
+    }
   }
 }
 
@@ -77,7 +80,7 @@ const parts = (text: string): readonly string[] =>
 function readRow(
   row: DataRow,
   reading: Reading
-): {readonly name: string; readonly unit?: PilotUnit; readonly event?: PilotEvent} {
+): {readonly words: readonly string[]; readonly unit?: PilotUnit; readonly event?: PilotEvent} {
   const {item, table, columns, report} = reading
   const cell = (key: Key): string => columns.cell(row, key)
   const fault = (key: Key, message: string, hint?: string): undefined => {
@@ -93,13 +96,16 @@ function readRow(
   const category = categoryOf(row, reading)
   const event = approvalOf(row, reading)
   if (homes !== undefined && organs !== undefined) checkLeading(organs, homes, columns.placeOf(row, 'name'), report)
-  if (name === '' || organs === undefined || homes === undefined || city === undefined) return {name}
-  if (affiliation === undefined || category === undefined || event === undefined) return {name}
+  const id = cell('id') === '' ? name : cell('id')
+  const aliases = parts(cell('aliases'))
+  const words = name === '' ? [] : wordsOf({id, name, aliases, organs: organs ?? parts(cell('organs'))})
+  if (name === '' || organs === undefined || homes === undefined || city === undefined) return {words}
+  if (affiliation === undefined || category === undefined || event === undefined) return {words}
   const fields = columns.others.map((column) => [column, row.values[table.columns.indexOf(column)] ?? ''] as const)
   const unit: PilotUnit = {
-    id: cell('id') === '' ? name : cell('id'),
+    id,
     name,
-    aliases: parts(cell('aliases')),
+    aliases,
     organs,
     category,
     provinces: homes,
@@ -111,7 +117,7 @@ function readRow(
     place: columns.placeOf(row, 'name')
   }
   const more = {result: null, deadlines: new Map<string, string>(), note: '', place: unit.place}
-  return {name, unit, event: {unit, ...event, ...more}}
+  return {words, unit, event: {unit, ...event, ...more}}
 }
 
 type Fault = (message: string, hint?: string) => undefined

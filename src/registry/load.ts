@@ -25,14 +25,17 @@ export function loadRegistry(host: Host, report: Report): Registry {
   const names = byName(categories, 'registry-config', '类别', report)
   const findCategory = categoryFinder(names, file.hasFaults)
   const lists = listsOf(file, findCategory, report)
-  const loaded = file.lists.flatMap((item): readonly LoadedUnits[] => {
-    const table = source.table(item, unitColumns, unitColumnOptions)
-    return table === undefined ? [] : [loadUnits(item, table, findCategory, report)]
-  })
-  const faulty = new Set(loaded.flatMap((one) => one.faulty))
+  const tables = file.lists.map((item) => ({item, table: source.table(item, unitColumns, unitColumnOptions)}))
+  const loaded = tables.flatMap(({item, table}): readonly LoadedUnits[] =>
+    table === undefined ? [] : [loadUnits(item, table, findCategory, report)]
+  )
+  const missing = {
+    words: loaded.flatMap((one) => one.missing.words),
+    isOpen: file.hasFaults || loaded.length < tables.length || loaded.some((one) => one.missing.isOpen)
+  }
   const {units, index} = indexUnits(
     loaded.flatMap((one) => one.units),
-    faulty,
+    missing,
     report
   )
   const events = file.events.flatMap((item) => {

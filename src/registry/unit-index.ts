@@ -9,6 +9,22 @@ export interface UnitIndex {
   readonly find: (word: string, place: Place, report: Report) => PilotUnit | undefined
 }
 
+/** Units that were left out for their own faults. */
+export interface Missing {
+  /** Words by which they may be referred to. */
+  readonly words: readonly string[]
+  /** Whether there are others of which not even that is known. */
+  readonly isOpen: boolean
+}
+
+/** Every word by which a unit may be referred to. */
+export const wordsOf = ({id, name, aliases, organs}: Pick<PilotUnit, 'id' | 'name' | 'aliases' | 'organs'>) => [
+  id,
+  name,
+  ...aliases,
+  ...organs
+]
+
 /**
  * What all spellings of a name share: full- and half-width marks, spaces, the separators between joint organs.
  * @param name as typed
@@ -21,24 +37,28 @@ export const spelling = (name: string): string =>
 
 /**
  * Index units. Reports `unit-once` for a 编号, a name or an alias that two of them share, also in another spelling.
- * @param faulty names of rows that were left out for their own faults: not finding them is no second error
+ * @param missing what is known of rows and lists that were left out for their own faults: not finding a unit of theirs
+ *   is no second error
  * @returns the units that stand once, and their index
  */
 export function indexUnits(
   units: readonly PilotUnit[],
-  faulty: ReadonlySet<string>,
+  missing: Missing,
   report: Report
 ): {readonly units: readonly PilotUnit[]; readonly index: UnitIndex} {
   const ids = new Map<string, PilotUnit>()
   const names = new Map<string, PilotUnit>()
+  const faults = new Set(missing.words.map(spelling))
   const kept = units.filter((unit) => {
-    const twin = names.get(spelling(unit.name)) ?? ids.get(unit.id)
+    const key = spelling(unit.name)
+    const twin = names.get(key) ?? ids.get(unit.id)
     if (twin !== undefined) {
       report(twice(unit, twin))
+      for (const word of wordsOf(unit)) faults.add(spelling(word))
       return false
     }
     ids.set(unit.id, unit)
-    names.set(spelling(unit.name), unit)
+    names.set(key, unit)
     return true
   })
   for (const unit of kept) {
@@ -58,7 +78,6 @@ export function indexUnits(
       else holders.push(unit)
     }
   }
-  const faults = new Set([...faulty].map(spelling))
   let guesses = 0
   const find: UnitIndex['find'] = (word, place, report_) => {
     const key = spelling(word)
@@ -66,7 +85,7 @@ export function indexUnits(
     if (own !== undefined) return own
     const [unit, other] = organs.get(key) ?? []
     if (unit !== undefined && other === undefined) return unit
-    if (faults.has(key)) return undefined
+    if (faults.has(key) || missing.isOpen) return undefined
     if (unit === undefined) {
       const hint = guesses++ < mostGuesses ? candidateHint(word, kept) : noHint
       report_(diagnostic('unit-known', place, `名单里没有 \`${word}\` 这个单位。`, hint))
@@ -103,7 +122,7 @@ const mostGuesses = 20
 const noHint = '请照名单写单位的全称、别名或编号；名单里没有的单位不能有事件。'
 
 function candidateHint(word: string, units: readonly PilotUnit[]): string {
-  const words = units.slice(0, mostCompared).flatMap(({name, aliases, organs}) => [name, ...aliases, ...organs])
+  const words = units.slice(0, mostCompared).flatMap(wordsOf)
   const part = word.length >= 4 ? words.find((candidate) => candidate.includes(word)) : undefined
   const candidate = part ?? nearest(word, words)
   return candidate === undefined ? noHint : `您是不是想写 \`${candidate}\`？`
