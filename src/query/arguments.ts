@@ -17,6 +17,10 @@ export interface Arguments {
   readonly choice: <Word extends string>(name: Parameter, words: readonly [Word, ...Word[]]) => Word
   /** YYYY-MM-DD of a date in either form. */
   readonly date: (name: Parameter) => string | undefined
+  /** Parameters that the call gives. */
+  readonly names: readonly Parameter[]
+  /** The same call with another value for a parameter; its faults are noted here. */
+  readonly replacing: (name: Parameter, value: string) => Arguments
   /** Names that are no parameter of this helper: columns of its source. */
   readonly others: ReadonlyMap<string, string>
   /** Note what is wrong. */
@@ -49,10 +53,22 @@ export function readArguments(call: HelperCall, allowed: readonly Parameter[]): 
     else named.set(key, texts)
   }
   const positional = call.positional.map((value) => textsOf(value)?.join('、') ?? '')
+  return argumentsOf({positional, named, others, fault, faults})
+}
+
+interface Given extends Pick<Arguments, 'positional' | 'others' | 'fault' | 'faults'> {
+  readonly named: ReadonlyMap<Parameter, readonly string[]>
+}
+
+function argumentsOf(given: Given): Arguments {
+  const {named, fault, ...rest} = given
   const text = (name: Parameter): string | undefined => named.get(name)?.join('、')
   return {
-    positional,
+    ...rest,
+    fault,
     text,
+    names: [...named.keys()],
+    replacing: (name, value) => argumentsOf({...given, named: new Map([...named, [name, [value]]])}),
     texts: (name) => (named.get(name) ?? []).flatMap(partsOf),
     flag: (name) => {
       const value = text(name)
@@ -64,22 +80,16 @@ export function readArguments(call: HelperCall, allowed: readonly Parameter[]): 
       const value = text(name)
       const found = words.find((word) => word === value)
       if (value !== undefined && found === undefined) {
-        const hint = didYouMean(value, words)
-        fault(
-          'name',
-          `参数 \`${termOf(name)}\` 应是${words.map((word) => `“${word}”`).join('、')}之一，现在是“${value}”。`,
-          hint
-        )
+        const listed = words.map((word) => `“${word}”`).join('、')
+        const message = `参数 \`${termOf(name)}\` 应是${listed}之一，现在是“${value}”。`
+        fault('name', message, didYouMean(value, words))
       }
       return found ?? words[0]
     },
     date: (name) => {
       const value = text(name)
       return value === undefined ? undefined : dateIn(value, `参数 \`${termOf(name)}\` `, fault)
-    },
-    others,
-    fault,
-    faults
+    }
   }
 }
 
@@ -101,10 +111,19 @@ const textsOf = (value: unknown): readonly string[] | undefined => {
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined
 }
 
-/** Tell names that nobody understands. @param known what may stand there */
-export function refuseOthers({others, fault}: Arguments, known: readonly string[]): void {
+/**
+ * Tell names that nobody understands.
+ * @param columns columns that may be named in place of parameters
+ */
+export function refuseOthers(
+  {others, fault}: Arguments,
+  parameters: readonly Parameter[],
+  columns: readonly string[] = []
+): void {
+  const known = [...parameters.map(termOf), ...columns]
   for (const name of others.keys()) {
-    const hint = didYouMean(name, known) ?? `这里可以写：${known.slice(0, 30).join('、')}。`
+    if (columns.includes(name)) continue
+    const hint = didYouMean(name, [...known, ...parameters]) ?? `这里可以写：${known.slice(0, 30).join('、')}。`
     fault('name', `没有 \`${name}\` 这个参数。`, hint)
   }
 }

@@ -2,11 +2,41 @@
 import type {Helpers} from '../expand/helper.js'
 import type {Registry} from '../registry/model.js'
 import type {Asker} from './desk.js'
+import {amounts} from './helpers/amounts.js'
+import {change} from './helpers/change.js'
+import {count} from './helpers/count.js'
 import {date} from './helpers/date.js'
+import {deadline} from './helpers/deadline.js'
+import {goodExamples} from './helpers/good-examples.js'
+import {list} from './helpers/list.js'
+import {names} from './helpers/names.js'
+import {quota} from './helpers/quota.js'
+import {rows} from './helpers/rows.js'
+import {stated} from './helpers/stated.js'
+import {sum} from './helpers/sum.js'
+import {table} from './helpers/table.js'
+import {target} from './helpers/target.js'
+import {unit} from './helpers/unit.js'
 import {helperOf, type QueryHelper} from './query-helper.js'
 
-/** Every helper, in the order in which documents explain them. */
-export const queryTable: readonly QueryHelper[] = [date]
+/** Every helper, in the order in which docs/查询.md explains them. */
+export const queryTable: readonly QueryHelper[] = [
+  count,
+  names,
+  amounts,
+  sum,
+  change,
+  list,
+  table,
+  rows,
+  stated,
+  quota,
+  target,
+  goodExamples,
+  unit,
+  deadline,
+  date
+]
 
 /**
  * The helpers for one document, by their names in both languages.

@@ -1,7 +1,6 @@
 /** 日期: a date in document form, `{{日期 "2014-03-14"}}` → 2014年3月14日. */
 import {dateText} from '../../layout/text.js'
 import {type Arguments, dateIn, refuseOthers} from '../arguments.js'
-import {termOf} from '../parameters.js'
 import type {QueryHelper} from '../query-helper.js'
 
 export const date: QueryHelper = {
@@ -15,7 +14,7 @@ export const date: QueryHelper = {
       return given.fault('name', '`日期` 后面应写一个日期。', '如 `{{日期 "2014-03-14"}}`。')
     }
     const form = given.choice('form', ['阿拉伯数字', '汉字'])
-    refuseOthers(given, [termOf('omitYear'), termOf('form')])
+    refuseOthers(given, ['omitYear', 'form'])
     const read = dateIn(text, '`日期` ', given.fault)
     return read === undefined ? undefined : {value: printed(read, given, form === '汉字' ? 'chinese' : 'arabic')}
   }

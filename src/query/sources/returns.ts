@@ -1,0 +1,78 @@
+/** 进展: what the provinces returned for a period, or the provinces that have not. */
+import {dateText} from '../../layout/text.js'
+import type {ProvinceReturn, ReturnPeriod} from '../../registry/model.js'
+import {programmeProvinces, type Province} from '../../registry/provinces.js'
+import type {Arguments} from '../arguments.js'
+import type {Desk} from '../desk.js'
+import {oneOf, provinceOf} from '../find.js'
+import type {Row} from '../rows.js'
+import type {Source} from './source.js'
+
+const ownColumns = ['省份', '省份全称', '报送日期']
+
+/** Provinces by what they returned. */
+export const returns: Source = {
+  chinese: '进展',
+  english: 'returns',
+  parameters: ['period', 'asOf', 'province', 'with', 'without', 'missing'],
+  rows: (given, desk) => {
+    const period = periodOf(given, desk)
+    const name = given.text('province')
+    const province = name === undefined ? undefined : provinceOf(name, given)
+    if (period === undefined || (name !== undefined && province === undefined)) return undefined
+    const date = given.date('asOf') ?? desk.date
+    const arrived = period.returns.filter(({submitted}) => submitted === null || submitted <= date)
+    const all = given.flag('missing') ? missing(period, arrived) : arrived.map((one) => rowOf(one.province, one))
+    return {
+      what: '省份',
+      columns: [...new Set([...ownColumns, ...period.fields])],
+      shown: ['省份', ...period.fields],
+      rows: all.filter((row) => province === undefined || row.province?.code === province.code)
+    }
+  }
+}
+
+/** The period that a call names, else the latest that is over on the day of the query. */
+export function periodOf(given: Arguments, {registry, date}: Desk): ReturnPeriod | undefined {
+  const names = registry.periods.map((period) => period.name)
+  const name = given.text('period')
+  if (name !== undefined) {
+    const found = oneOf('期', name, names, given)
+    return registry.periods.find((period) => period.name === found)
+  }
+  const asOf = given.date('asOf') ?? date
+  const latest = registry.periods.findLast((period) => lastDayOf(period) <= asOf)
+  if (latest !== undefined) return latest
+  const hint = names.length === 0 ? '台账里还没有进展。' : `请写明期；现有：${names.join('、')}。`
+  return given.fault('value', `截至${dateText(asOf)}，还没有哪一期进展已经报送完。`, hint)
+}
+
+/** 截止, else the end of the year that names the period; a period without either is over at once. */
+function lastDayOf({deadline, name}: ReturnPeriod): string {
+  const year = /^\d{4}/u.exec(name)?.[0]
+  return deadline ?? (year === undefined ? '' : `${year}-12-31`)
+}
+
+/** Provinces without a return, and those whose return came after the deadline. */
+function missing({deadline}: ReturnPeriod, arrived: readonly ProvinceReturn[]): readonly Row[] {
+  return programmeProvinces.flatMap((province) => {
+    const found = arrived.find((one) => one.province.code === province.code)
+    const submitted = found?.submitted ?? null
+    const isLate = deadline !== null && submitted !== null && submitted > deadline
+    return found === undefined || isLate ? [rowOf(province, found)] : []
+  })
+}
+
+const rowOf = (province: Province, found: ProvinceReturn | undefined): Row => ({
+  name: province.short,
+  province,
+  unit: null,
+  text: (column) => {
+    if (column === '省份') return province.short
+    if (column === '省份全称') return province.name
+    const submitted = found?.submitted ?? null
+    if (column === '报送日期') return submitted === null ? '' : dateText(submitted)
+    return found?.values.get(column) ?? ''
+  },
+  place: (column) => found?.placeOf(column) ?? {path: 'content/data'}
+})
