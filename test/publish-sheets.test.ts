@@ -1,6 +1,6 @@
 /** A document with lists is published with their rows as data, and its page leads to them. */
 import {describe, expect, test} from 'vitest'
-import type {OpenSheet} from '../src/expand/helper.js'
+import type {CompiledDocument} from '../src/compile.js'
 import {type Format, formats, publish, type Published} from '../src/publish.js'
 import {loadWorkspace} from '../src/source/workspace.js'
 import {createNodeHost} from '../src/host/node.js'
@@ -15,6 +15,7 @@ const workspace = loadWorkspace(createNodeHost({root, fontFolders: []}), () => u
 const {document} = await produce(documentPaths[0] ?? '')
 
 const units = {
+  attachment: null,
   title: '区域综合试点',
   columns: ['省份', '单位名称'],
   rows: [
@@ -22,14 +23,10 @@ const units = {
     ['湖北省', '=1']
   ]
 }
-const funds = {title: '经费', columns: ['省份', '万元'], rows: [['河南省', '010']]}
+const funds = {attachment: null, title: '经费', columns: ['省份', '万元'], rows: [['河南省', '010']]}
 
-const published = (sheets: readonly OpenSheet[], wanted: readonly Format[]): Promise<Published> =>
-  publish({...document, sheets: sheets.map((sheet) => ({...sheet, attachment: null}))}, wanted, {
-    workspace,
-    fonts: notoLibrary,
-    baseName: 'list'
-  })
+const published = (sheets: CompiledDocument['sheets'], wanted: readonly Format[]): Promise<Published> =>
+  publish({...document, sheets}, wanted, {workspace, fonts: notoLibrary, baseName: 'list'})
 
 describe('a document with lists', () => {
   test('has a workbook of all of them and a CSV file for each', async () => {
