@@ -9,6 +9,7 @@ import {
   pointsOf
 } from '../../gongwen/drawing.js'
 import {bounds} from './bounds.js'
+import {checkClipped, clipBox} from './clip.js'
 import {type Rule, rulesOf} from './css.js'
 import {apply, type Matrix, stretchOf, times, transformOf} from './matrix.js'
 import {lengthOf, shown} from './number.js'
@@ -110,6 +111,21 @@ function draw(element: SvgElement, parent: Style, outer: Matrix, using: readonly
   if (!style.shown) return
   const matrix = times(outer, transformOf(attributes.get('transform') ?? '', line))
   const measures: Measures = {em: style.size, ...walk.inner}
+  const first = walk.items.length
+  const box = style.clip === null ? undefined : clipBox(style.clip, walk.ids, matrix, measures, line)
+  drawContent(element, style, matrix, using, measures, walk)
+  if (box !== undefined) checkClipped(walk.items.slice(first), box, line)
+}
+
+function drawContent(
+  element: SvgElement,
+  style: Style,
+  matrix: Matrix,
+  using: readonly SvgElement[],
+  measures: Measures,
+  walk: Walk
+): void {
+  const {name, line} = element
   if (name === 'g') children(element, style, matrix, using, walk)
   else if (name === 'use') drawUsed(element, style, matrix, using, walk)
   else if (name === 'text') {

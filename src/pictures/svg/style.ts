@@ -34,6 +34,8 @@ export interface Style {
   readonly visible: boolean
   /** Whether blanks are kept as they are. */
   readonly preserve: boolean
+  /** The value of `clip-path`, of this element alone. */
+  readonly clip: string | null
   /** False for what is not drawn at all, whatever its children say (`display`, `opacity`). */
   readonly shown: boolean
 }
@@ -59,6 +61,7 @@ export const initialStyle: Style = {
   lowered: 0,
   visible: true,
   preserve: false,
+  clip: null,
   shown: true
 }
 
@@ -122,6 +125,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const [first] = value.toLowerCase().match(/fill|stroke/gu) ?? []
     return {strokeFirst: first === 'stroke'}
   },
+  'clip-path': (value) => ({clip: value.toLowerCase() === 'none' ? null : value}),
   'font-family': (family) => ({family}),
   'font-size': (value, line, {size}) => ({size: fontSize(value, line, size)}),
   'font-weight': (value) => ({bold: /^(?:bold|bolder|[6-9]\d\d)$/iu.test(value)}),
@@ -177,7 +181,7 @@ export function styleOf(element: SvgElement, parent: Style, rules: readonly Rule
     }
   }
   const hidden = values.get('display')?.toLowerCase() === 'none' || isNothing(values.get('opacity') ?? '1')
-  let style: Style = {...parent, shown: !hidden}
+  let style: Style = {...parent, clip: null, shown: !hidden}
   for (const name of order) {
     const value = values.get(name)
     if (value === undefined || value === '' || value.toLowerCase() === 'inherit') continue

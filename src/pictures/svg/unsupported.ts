@@ -29,7 +29,6 @@ const limits: ReadonlyMap<string, Limit> = new Map([
   ['filter', effect('滤镜')],
   ['mask', effect('蒙版')],
   ['mask-image', effect('蒙版')],
-  ['clip-path', effect('裁剪')],
   ['clip', {...effect('裁剪'), idle: /^auto$/u}],
   ['marker', marker],
   ['marker-start', marker],

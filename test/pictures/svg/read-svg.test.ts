@@ -194,6 +194,15 @@ describe('texts', () => {
   })
 })
 
+test.each([
+  ['rect', '<rect x="10" y="10" width="50" height="40"/>'],
+  ['path', '<path d="M10 10H60V50H10Z"/>']
+])('a clip by a %s that nothing reaches out of changes nothing', (_, clip) => {
+  const content =
+    '<g clip-path="url(#c)"><path d="M10 50L60 10" stroke="red" stroke-width="3"/><rect x="10" y="20" width="50" height="30"/></g>'
+  expect(itemsOf(`<defs><clipPath id="c">${clip}</clipPath></defs>${content}`)).toHaveLength(2)
+})
+
 test('what other programs keep in the file for themselves is left alone', () => {
   const own = `<metadata><x:RDF xmlns:x="urn:x"><x:a onclick="no"/></x:RDF></metadata><y:view xmlns:y="urn:y"><y:script/></y:view>
     <defs><linearGradient id="unused"/><clipPath id="c"><rect/></clipPath></defs><title>图</title><desc>说明</desc>`

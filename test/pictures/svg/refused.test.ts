@@ -32,6 +32,16 @@ describe('is refused with its line', () => {
     ['a filter', '<rect width="9" height="9" filter="url(#f)"/>', /滤镜/],
     ['a mask', '<rect width="9" height="9" mask="url(#f)"/>', /蒙版/],
     ['a clip', '<g clip-path="url(#f)"><rect width="9" height="9"/></g>', /裁剪/],
+    [
+      'a clip that cuts',
+      '<defs><clipPath id="f"><rect width="5" height="5"/></clipPath></defs><g clip-path="url(#f)"><rect width="9" height="9"/></g>',
+      /裁去/
+    ],
+    [
+      'a round clip',
+      '<defs><clipPath id="f"><circle r="50"/></clipPath></defs><g clip-path="url(#f)"><rect width="9" height="9"/></g>',
+      /裁剪/
+    ],
     ['an arrow head', '<path d="M0 0H9" marker-end="url(#f)"/>', /箭头/],
     ['a selector of another kind', '<style>g > rect{fill:red}</style>', /选择器/],
     ['a colour that is none', '<rect width="9" height="9" fill="hue(7)"/>', /hue\(7\)/],
