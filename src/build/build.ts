@@ -4,6 +4,7 @@ import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
 import {recordHost} from '../host/recording.js'
 import {type Format, formats} from '../publish.js'
+import {loadRegistry} from '../registry/load.js'
 import {loadWorkspace} from '../source/workspace.js'
 import {buildDocument, type BuiltDocument, type Workshop} from './build-document.js'
 import {documentNumbers} from './document-numbers.js'
@@ -17,6 +18,7 @@ import {outputFinding, shownPath} from './output-finding.js'
 import {openOutput, type OutputFolder} from './output-folder.js'
 import {OutputBusyError} from './output-lock.js'
 import {outputNameFindings} from './output-name.js'
+import {registryReader} from './read-registry.js'
 import {sharedNumbers} from './unique-numbers.js'
 
 export {type Format, formats}
@@ -135,6 +137,7 @@ async function equip({
       host,
       workspace,
       reads: recorder.reads(),
+      registry: registryReader(host, loadRegistry),
       fonts: () => {
         if (fonts === undefined) throw new Error('fonts were not asked for')
         return fonts.library
