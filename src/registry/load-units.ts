@@ -62,6 +62,9 @@ export function loadUnits(item: ListItem, table: DataTable, findCategory: Find<C
 
 type Key = keyof typeof unitColumns
 
+/** One for all rows: lists are long. */
+const noDeadlines: PilotEvent['deadlines'] = new Map()
+
 interface Reading {
   readonly item: ListItem
   readonly table: DataTable
@@ -116,7 +119,7 @@ function readRow(
     fields: new Map(fields),
     place: columns.placeOf(row, 'name')
   }
-  const more = {result: null, deadlines: new Map<string, string>(), note: '', place: unit.place}
+  const more = {result: null, deadlines: noDeadlines, note: '', place: unit.place}
   return {words, unit, event: {unit, ...event, ...more}}
 }
 

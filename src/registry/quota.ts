@@ -95,11 +95,13 @@ function tableOf(
   const isGiven = ({code}: Province): boolean =>
     quota !== undefined &&
     (quota.exceptions.has(code) || (programmeCodes.has(code) && (code !== corpsCode || policy.corps === '视同省')))
+  const across = units.filter((unit) => unit.provinces.length > 1)
   const rows = provinces
     .filter((province) => byProvince.has(province.code) || isGiven(province))
     .map((province) => {
       const size = quota === undefined ? null : isGiven(province) ? sizeIn(quota, province) : 0
-      return rowOf(province, category, size, byProvince.get(province.code) ?? [], policy)
+      const guests = across.filter((unit) => !countedIn(unit, policy).includes(province.code) && isHome(province, unit))
+      return rowOf({province, category, quota: size, used: byProvince.get(province.code) ?? [], guests}, policy)
     })
   const total = (value: (row: QuotaRow) => number | null): number =>
     rows.reduce((sum, row) => sum + (value(row) ?? 0), 0)
@@ -134,13 +136,15 @@ function apartReason({city, affiliation}: PilotUnit, policy: QuotaPolicy): Apart
   return affiliation === '部属' && policy.ministry === '不占' ? '部属' : null
 }
 
-function rowOf(
-  province: Province,
-  category: Category,
-  quota: number | null,
-  used: readonly PilotUnit[],
-  policy: QuotaPolicy
-): QuotaRow {
+const isHome = ({code}: Province, unit: PilotUnit): boolean =>
+  unit.provinces.some((province, index) => index > 0 && province.code === code)
+
+interface RowParts extends Pick<QuotaRow, 'province' | 'category' | 'quota' | 'used'> {
+  /** Joint units in which the province takes part and which are counted in another. */
+  readonly guests: readonly PilotUnit[]
+}
+
+function rowOf({province, category, quota, used, guests}: RowParts, policy: QuotaPolicy): QuotaRow {
   const apart = (['计划单列市', '部属'] as const).flatMap((reason) => {
     const units = used.filter((unit) => apartReason(unit, policy) === reason)
     return units.length === 0 ? [] : [{reason, units}]
@@ -148,11 +152,15 @@ function rowOf(
   const counted = used.length - apart.reduce((sum, {units}) => sum + units.length, 0)
   const over = quota === null ? 0 : Math.max(0, counted - quota)
   const row = {province, category, quota, used, apart, counted, over}
-  return {...row, left: quota === null ? null : Math.max(0, quota - counted), remarks: remarksOf(row, policy)}
+  return {
+    ...row,
+    left: quota === null ? null : Math.max(0, quota - counted),
+    remarks: remarksOf({...row, guests}, policy)
+  }
 }
 
 function remarksOf(
-  {province, category, quota, used, apart, over}: Omit<QuotaRow, 'left' | 'remarks'>,
+  {province, category, quota, used, apart, over, guests}: Omit<QuotaRow, 'left' | 'remarks'> & RowParts,
   {joint}: QuotaPolicy
 ): readonly string[] {
   const count = (units: readonly PilotUnit[]): string => `${units.length} ${category.measure}`
@@ -166,11 +174,13 @@ function remarksOf(
   const way = joint === '各省' ? '各省都计' : '计在首家所在省'
   const acrossRemark = across.length === 0 ? '' : `，其中跨省 ${count(across)}，${way}`
   const jointRemarks = together.length === 0 ? [] : [`联合申报 ${count(together)}，不论几家都计 1 次${acrossRemark}`]
+  const hosts = [...new Set(guests.flatMap((unit) => unit.provinces.slice(0, 1)))].map(({short}) => short).join('、')
+  const guestRemarks = guests.length === 0 ? [] : [`另参加联合申报 ${count(guests)}，计在${hosts}`]
   const corps = province.code === corpsCode ? [] : used.filter((unit) => unit.provinces[0]?.code === corpsCode)
   const corpsRemarks = corps.length === 0 ? [] : [`含兵团 ${count(corps)}`]
   const overRemarks =
     over === 0 || quota === null
       ? []
       : [`超出名额 ${over} ${category.measure}${quota === 0 ? '（没有名额）' : ''}，没有可以说明的规定`]
-  return [...apartRemarks, ...corpsRemarks, ...jointRemarks, ...overRemarks]
+  return [...apartRemarks, ...corpsRemarks, ...jointRemarks, ...guestRemarks, ...overRemarks]
 }

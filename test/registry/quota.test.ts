@@ -46,13 +46,14 @@ describe('joint units', () => {
     const {row, table} = use([joint])
     expect(row('河南')).toMatchObject({counted: 1, left: 1})
     expect(row('河南')?.remarks).toEqual(['联合申报 1 个，不论几家都计 1 次，其中跨省 1 个，计在首家所在省'])
-    expect(row('新疆')).toMatchObject({counted: 0, left: 2})
+    expect(row('新疆')).toMatchObject({counted: 0, left: 2, remarks: ['另参加联合申报 1 个，计在河南']})
     expect(table.sum).toMatchObject({used: 1, counted: 1})
   })
 
   it('count in every province where the policy says so, and once as units', () => {
     const {row, table} = use([joint], {joint: '各省'})
     expect(row('新疆')).toMatchObject({counted: 1, left: 1})
+    expect(row('新疆')?.remarks).toEqual(row('河南')?.remarks)
     expect(table.sum).toMatchObject({used: 1, counted: 2})
   })
 })
