@@ -43,7 +43,7 @@ export function checkSubtotals(
       const possible = spans[at]?.map(([from, to]) => column.sum(from, to)) ?? []
       const [nearest] = possible
       if (stated === undefined || nearest === undefined || possible.includes(stated)) return
-      const title = textsOf(row).find((text) => /计|总数/u.test(text)) ?? '合计'
+      const title = bare(textsOf(row).find((text) => ending.test(text)) ?? '合计')
       const message = `${title}行的 \`${name}\` 写的是 ${stated}，${column.isCount ? '数出来' : '加起来'}是 ${nearest}。`
       report(diagnostic('data-subtotal', grid.placeOf(row.number, index), message, '请核对；合计行不作为数据读取。'))
     })

@@ -34,7 +34,9 @@ export function yamlTable(
   const cells = new Map<number, ReadonlyMap<string, Place>>()
   const read = list.items.flatMap((item) => {
     if (item.kind !== 'mapping') {
-      tell(diagnostic('data-row', item.place, `这一项不是一组 \`列名: 值\`。`, shape))
+      const isWide = item.kind === 'text' && item.text.includes('：')
+      const hint = isWide ? '冒号要用半角，后面加一个空格：`列名: 值`。' : shape
+      tell(diagnostic('data-row', item.place, '这一项不是一组 `列名: 值`。', hint))
       return []
     }
     const {texts, places} = rowOf(item, columns, tell)

@@ -44,6 +44,11 @@ describe('what is no table is refused at its line', () => {
     ],
     ['a row without columns', '- 甲: 1\n- 乙\n', `进展.yaml:2:3 data-row 这一项不是一组 \`列名: 值\`。 → ${shape}`],
     [
+      'a full-width colon',
+      '- 省份：北京\n',
+      '进展.yaml:1:3 data-row 这一项不是一组 `列名: 值`。 → 冒号要用半角，后面加一个空格：`列名: 值`。'
+    ],
+    [
       'a list in a cell',
       '- 甲: 1\n  乙:\n    - 二\n',
       '进展.yaml:3:5 data-cell `乙` 的值是列表，表格的一格只能是文字。 → 请写成一段文字；多个值可以用“；”隔开写在一起。'
