@@ -10,6 +10,7 @@ import {fontFinder} from '../src/host/font-folders.js'
 import {createNodeHost} from '../src/host/node.js'
 import {type Format, publish} from '../src/publish.js'
 import {loadWorkspace} from '../src/source/workspace.js'
+import {runLists} from './lists.js'
 import {type Measured, measure} from './measure.js'
 import {runTable} from './tables.js'
 import {naiveDocx, naivePdf, plainBlocks} from './naive.js'
@@ -115,5 +116,16 @@ for (const count of [5000, 10_000, 20_000]) {
   console.log(
     `${String(count).padStart(6)} rows${cell(String(pages), 6)} pages${cell(String(bytes), 9)} bytes, compose ${composeMs} ms, write ${writeMs} ms, RSS ${rssMb} MB`
   )
+}
+console.log(
+  '\nlist of units by province → all formats: targets for 20,000 are PDF ≤ 1500, DOCX ≤ 2000, HTML ≤ 500, XLSX ≤ 300 ms'
+)
+await runLists(1000, fonts)
+for (const count of [10_000, 20_000]) {
+  for (const {format: name, ms: took, bytes, rssMb} of await runLists(count, fonts)) {
+    console.log(
+      `${String(count).padStart(6)} rows ${name.padEnd(5)}${cell(String(took), 6)} ms, ${bytes} bytes, RSS ${rssMb} MB`
+    )
+  }
 }
 console.log('\nbaseline: how many times longer the same text takes with pdfmake or docx alone, in this run')

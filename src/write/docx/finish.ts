@@ -14,6 +14,7 @@ import {
   relationshipsXml
 } from './parts/package.js'
 import {extraStyles} from './styles/ids.js'
+import {expandRows, type PlainRows} from './plain-rows.js'
 import {appPropertiesXml, corePropertiesXml, fontTableXml, settingsXml} from './parts/settings.js'
 
 /** The parts that hold text. */
@@ -55,10 +56,12 @@ export interface Finishing {
   readonly styles: string
   readonly metadata: Metadata
   readonly withNotes: boolean
+  /** Rows whose marks stand in the text. */
+  readonly plainRows: PlainRows
 }
 
 /** The final bytes of a document. */
-export function finish(packed: Uint8Array, {styles, metadata, withNotes}: Finishing): Uint8Array {
+export function finish(packed: Uint8Array, {styles, metadata, withNotes, plainRows}: Finishing): Uint8Array {
   const isText = (name: string): boolean => textParts.test(name) || (withNotes && name === notesPart)
   const given = unzipSync(packed, {
     filter: ({name}) => isText(name) || media.test(name) || name === documentRelationships
@@ -77,7 +80,10 @@ export function finish(packed: Uint8Array, {styles, metadata, withNotes}: Finish
   const document = text.get('word/document.xml') ?? ''
   text.set(
     'word/document.xml',
-    renumberBookmarks(document).replace(/(?<= r:(?:id|embed)=")[^"]+(?=")/g, (id) => renamed.get(id) ?? id)
+    expandRows(
+      renumberBookmarks(document).replace(/(?<= r:(?:id|embed)=")[^"]+(?=")/g, (id) => renamed.get(id) ?? id),
+      plainRows
+    )
   )
   const parts = new Map([
     ...text,

@@ -10,6 +10,7 @@ import {writeBlocks} from './handlers.js'
 import {headOf} from './head.js'
 import type {Metadata} from './metadata.js'
 import {placementsOf} from './placements.js'
+import type {PlainRows} from './plain-rows.js'
 import {sectionsOf} from './sections.js'
 import {stylesXml} from './styles/index.js'
 
@@ -29,11 +30,13 @@ export interface DocxOptions {
 export async function writeDocx(tree: Gongwen, {metadata, pictures = noPictures}: DocxOptions): Promise<Uint8Array> {
   const head = headOf(tree)
   const placements = placementsOf(tree)
+  const plainRows: PlainRows = []
   const content = writeBlocks([tree], {
     variant: tree.variant,
     head,
     placements,
     pictures,
+    plainRows,
     attachments: bookmarkedAttachments(tree),
     within: 'mainBody',
     keepNext: false,
@@ -47,5 +50,5 @@ export async function writeDocx(tree: Gongwen, {metadata, pictures = noPictures}
   })
   const styles = stylesXml({variant: tree.variant, head, placements, imprintPitch: imprintPitchOf(tree)})
   const withNotes = footnotes !== undefined
-  return finish(await pack(document, withNotes), {styles, metadata, withNotes})
+  return finish(await pack(document, withNotes), {styles, metadata, withNotes, plainRows})
 }

@@ -4,6 +4,7 @@ import type {Attachment, Gongwen, GongwenNode} from '../../gongwen/nodes.js'
 import type {Pictures} from '../../gongwen/picture.js'
 import type {Frame, Head} from './head.js'
 import type {Placements} from './placements.js'
+import type {PlainRows} from './plain-rows.js'
 
 /** Passed down the tree; never changed, only replaced for what lies below. */
 export interface State {
@@ -11,6 +12,8 @@ export interface State {
   readonly head: Head
   readonly placements: Placements
   readonly pictures: Pictures
+  /** Rows of plain text, which are set when the library has packed everything else. */
+  readonly plainRows: PlainRows
   /** Attachments that links lead to. */
   readonly attachments: ReadonlyMap<Attachment['number'], Attachment>
   /** Inside 附件 and 印发件 a title stands in row 3 of its page. */

@@ -19,6 +19,10 @@ export function legal(text: string): string {
   throw new Error(`文字中有 DOCX 不能容纳的字符 U+${code}（第 ${found.index + 1} 个字符），请删去该字符后重试`)
 }
 
+/** Text as the library writes it, quotes as entities also outside attributes. */
+export const escapeAll = (text: string): string =>
+  legal(text).replace(/[&<>"']/g, (character) => (character === "'" ? '&apos;' : (entities[character] ?? '')))
+
 /** Text with what markup would take for itself written as entities. */
 export const escape = (text: string): string => legal(text).replace(/[&<>"]/g, (character) => entities[character] ?? '')
 

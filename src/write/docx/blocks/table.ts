@@ -17,6 +17,7 @@ import {type PlacedCell, type PlacedRow, type TableGrid, tableGrid} from '../../
 import {mmToTwip, pt, ptToTwip, twipToPt} from '../../../layout/units.js'
 import {textWidth} from '../../../layout/width.js'
 import {runs} from '../inline.js'
+import {type CellForm, isPlain, markOf, type PlainRows, type RowForm} from '../plain-rows.js'
 import {type Content, paragraphOf, type State, turnTo} from '../state.js'
 import {extraStyles} from '../styles/ids.js'
 
@@ -30,7 +31,7 @@ export function table(node: G.Table, state: State): readonly Content[] {
   const notes = node.children.filter((child) => child.type === 'tableNote')
   const upright: readonly Content[] = [
     ...lead.map((child) => paragraphOf(child.type, runs(child.children), true)),
-    gridOf(node),
+    gridOf(node, state.plainRows),
     ...notes.map((child) => paragraphOf('tableNote', runs(child.children))),
     // Without it two tables would run together.
     ...(notes.length === 0 ? [paragraphOf(extraStyles.anchor, [])] : [])
@@ -45,14 +46,17 @@ export const caption = (node: G.Caption | G.TableUnit | G.TableNote): readonly F
 ]
 
 /** A row outside a table: it becomes one. */
-export const tableRow = (node: G.TableRow): readonly FileChild[] => [
-  gridOf({
-    type: 'table',
-    align: node.children.map(() => null),
-    widths: null,
-    orientation: 'portrait',
-    children: [node]
-  }),
+export const tableRow = (node: G.TableRow, {plainRows}: State): readonly FileChild[] => [
+  gridOf(
+    {
+      type: 'table',
+      align: node.children.map(() => null),
+      widths: null,
+      orientation: 'portrait',
+      children: [node]
+    },
+    plainRows
+  ),
   paragraphOf(extraStyles.anchor, [])
 ]
 
@@ -67,7 +71,7 @@ interface Setting {
   readonly fractions: readonly number[]
 }
 
-function gridOf(node: G.Table): Table {
+function gridOf(node: G.Table, plainRows: PlainRows): Table {
   const grid = tableGrid(node)
   const full = node.orientation === 'landscape' ? landscapeWidth : fullWidth
   const edges = edgesOf(columnShares(node, grid), full)
@@ -78,7 +82,7 @@ function gridOf(node: G.Table): Table {
     layout: TableLayoutType.FIXED,
     width: {size: full, type: WidthType.DXA},
     columnWidths: edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0)),
-    rows: rowsOf(grid, setting, notes)
+    rows: written(rowsOf(grid, setting, notes), plainRows)
   })
 }
 
@@ -89,7 +93,7 @@ function edgesOf(shares: readonly number[], full: number): readonly number[] {
 }
 
 /** Header rows are repeated; group headings, and the row above a total or the notes, stay with what follows. */
-function rowsOf(grid: TableGrid, setting: Setting, notes: boolean): TableRow[] {
+function rowsOf(grid: TableGrid, setting: Setting, notes: boolean): readonly RowForm[] {
   let above: readonly (PlacedCell | undefined)[] = []
   const first = grid.rows.findIndex(({node}) => node.kind !== 'header')
   const headers = first === -1 ? grid.rows.length : first
@@ -104,8 +108,7 @@ function rowsOf(grid: TableGrid, setting: Setting, notes: boolean): TableRow[] {
     const cells = [...new Set(owners)].flatMap((cell) =>
       cell === undefined ? [] : [cellOf(cell, index, row, setting, keep)]
     )
-    const header = index < headers ? {tableHeader: true} : {}
-    return new TableRow({cantSplit: isShort(row, setting), ...header, children: cells})
+    return {cantSplit: isShort(row, setting), header: index < headers, cells}
   })
 }
 
@@ -119,20 +122,46 @@ const isShort = ({cells}: PlacedRow, {edges}: Setting): boolean =>
     return (textWidth(cellText(cell.node)) * sizes.xiaosi) / Math.max(sizes.xiaosi, width) <= wholeLines
   })
 
-function cellOf(cell: PlacedCell, row: number, {node}: PlacedRow, setting: Setting, keepNext: boolean): TableCell {
+function cellOf(cell: PlacedCell, row: number, {node}: PlacedRow, setting: Setting, keepNext: boolean): CellForm {
   const {edges} = setting
   const continued = row > cell.row
-  const size = (edges[cell.column + cell.colSpan] ?? 0) - (edges[cell.column] ?? 0)
   const style = styleOf(cell, node.kind, setting)
-  const room = continued || style !== extraStyles.tableCellEnd ? 0 : behind(cell, setting)
-  const content = continued ? [] : runs(cell.node.children)
-  const merge = continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART
+  return {
+    size: (edges[cell.column + cell.colSpan] ?? 0) - (edges[cell.column] ?? 0),
+    colSpan: cell.colSpan,
+    merge: cell.rowSpan === 1 ? null : continued ? 'continue' : 'restart',
+    style,
+    keepNext,
+    room: continued || style !== extraStyles.tableCellEnd ? 0 : behind(cell, setting),
+    children: continued ? [] : cell.node.children
+  }
+}
+
+/** Rows as the library takes them: those of plain text together by a mark, the others by its own objects. */
+function written(rows: readonly RowForm[], plainRows: PlainRows): TableRow[] {
+  const stretches: RowForm[][] = []
+  for (const row of rows) {
+    const last = stretches.at(-1)
+    if (last?.[0] !== undefined && isPlain(last[0]) && isPlain(row)) last.push(row)
+    else stretches.push([row])
+  }
+  return stretches.map((stretch) => {
+    const [first] = stretch
+    return first === undefined || isPlain(first) ? markOf(stretch, plainRows) : rowObject(first)
+  })
+}
+
+const rowObject = ({cantSplit, header, cells}: RowForm): TableRow =>
+  new TableRow({cantSplit, ...(header ? {tableHeader: true} : {}), children: cells.map(cellObject)})
+
+function cellObject({size, colSpan, merge, style, keepNext, room, children}: CellForm): TableCell {
+  const merged = merge === 'continue' ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART
   return new TableCell({
     width: {size, type: WidthType.DXA},
     verticalAlign: VerticalAlignTable.CENTER,
-    ...(cell.colSpan > 1 ? {columnSpan: cell.colSpan} : {}),
-    ...(cell.rowSpan > 1 ? {verticalMerge: merge} : {}),
-    children: [paragraphOf(style, content, keepNext, room)]
+    ...(colSpan > 1 ? {columnSpan: colSpan} : {}),
+    ...(merge === null ? {} : {verticalMerge: merged}),
+    children: [paragraphOf(style, runs(children), keepNext, room)]
   })
 }
 
