@@ -32,6 +32,11 @@ try {
     homedir: homedir(),
     out: process.stdout,
     err: process.stderr,
+    // Opened when something is asked: to touch it keeps the process alive.
+    get input() {
+      return process.stdin
+    },
+    screen: process.stderr,
     signal: controller.signal
   })
   process.exitCode = exitCodes[exit].code

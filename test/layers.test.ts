@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   registry: ['source', 'host', 'diagnostics', 'zod'],
   chart: ['gongwen', 'layout'],
   query: ['registry', 'chart', 'expand', 'gongwen', 'layout', 'diagnostics', 'source'],
+  drafts: ['gongwen', 'source', 'host', 'expand', 'diagnostics', 'yaml', 'zod'],
   expand: ['source', 'gongwen', 'host', 'diagnostics', 'handlebars'],
   parse: ['unified', 'remark-parse', 'remark-gfm', 'remark-cjk-friendly', 'remark-cjk-friendly-gfm-strikethrough'],
   ledger: ['gongwen', 'registry', 'source', 'diagnostics'],
@@ -29,7 +30,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['gongwen', 'layout', 'diagnostics'],
   audit: ['gongwen', 'layout', 'diagnostics', 'unpdf', 'fflate', 'saxes', 'node'],
   build: ['.', 'gongwen', 'registry', 'host', 'diagnostics', 'source', 'layout', 'compose', 'zod', 'node', 'ledger'],
-  commands: ['.', 'audit', 'build', 'diagnostics', 'host', 'commander', 'node', 'ledger', 'registry', 'source']
+  commands: [
+    '.',
+    'audit',
+    'build',
+    'diagnostics',
+    'host',
+    'commander',
+    'node',
+    'ledger',
+    'registry',
+    'drafts',
+    'source'
+  ]
 }
 
 /** Layers whose name has two parts. */

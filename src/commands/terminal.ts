@@ -21,6 +21,10 @@ export interface Terminal {
   readonly out: Stream
   /** Findings and progress. */
   readonly err: Stream
+  /** Where answers come from; a command that asks nothing needs none. */
+  readonly input?: NodeJS.ReadableStream
+  /** `err` as a stream of Node, where lines are edited. */
+  readonly screen?: NodeJS.WritableStream
   /** Aborted when the user wants to end. */
   readonly signal: AbortSignal
 }

@@ -107,6 +107,8 @@ export const catalogue = {
   'output-name': {severity: 'error'},
   'output-current': {severity: 'warning'},
   'output-unedited': {severity: 'warning'},
+  'draft-template': {severity: 'error'},
+  'draft-answer': {severity: 'error'},
   'task-unit': {severity: 'warning'},
   'department-known': {severity: 'error'},
   'internal-fault': {severity: 'error'}

@@ -59,6 +59,10 @@ export function loadFragments(
   const missing = (name: string, place: {readonly path: string; readonly line: number}): void => {
     const names = templates.names()
     if (names.includes(name)) return
+    if (templates.isGenre(name)) {
+      const hint = `要用它新建公文，请运行 \`yinfa new ${name}\`；片段旁边没有同名的 .yaml 文件。`
+      return report(diagnostic('template-partial', place, `\`${name}\` 是公文模板，不是可以引入的片段。`, hint))
+    }
     const candidate = nearest(name, names)
     const known =
       names.length === 0 ? 'templates/ 里还没有片段。' : `templates/ 里有：${names.slice(0, 20).join('、')}。`

@@ -64,3 +64,13 @@ export const ownCharacters = /[\uE000-\uE003]/gu
 
 /** The author's own private-use characters become values, so that they can never be taken for a mark. */
 export const protect = (text: string, store: ValueStore): string => text.replace(ownCharacters, store.markOf)
+
+/**
+ * Text with its marks replaced by what `write` makes of their values.
+ * @param write is given a value, and the text around its mark, which holds marks itself
+ */
+export const replaceMarks = (
+  text: string,
+  values: readonly string[],
+  write: (value: string, before: string) => string
+): string => text.replace(mark, (_, index: string, at: number) => write(values[Number(index)] ?? '', text.slice(0, at)))

@@ -20,6 +20,15 @@ const lenient =
 export const printedDocumentNumber = ({agencyCode, year, sequence}: DocumentNumberParts): string =>
   `${agencyCode}〔${year}〕${sequence}号`
 
+/** A 发文字号 as typed, as it is printed; or what should stand there. */
+export function readDocumentNumber(
+  text: string
+): {readonly answer: string} | {readonly message: string; readonly hint?: string | undefined} {
+  const told: {message: string; hint?: string | undefined}[] = []
+  const parts = fromText(text, (message, {hint} = {}) => void told.push({message, hint}))
+  return parts === undefined ? (told[0] ?? {message: '发文字号无法使用。'}) : {answer: printedDocumentNumber(parts)}
+}
+
 /** Schema of `documentNumber`: text or its three parts. */
 export const documentNumber = field((input, refuse): DocumentNumberParts | undefined =>
   typeof input === 'object' && input !== null && !Array.isArray(input)

@@ -1,0 +1,148 @@
+/** `yinfa new`: drafts a document from a template by asking questions. */
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
+import {readAnswer} from '../drafts/answer.js'
+import {makeDraft} from '../drafts/draft.js'
+import type {Answer, DraftGenre} from '../drafts/genre.js'
+import {loadGenre} from '../drafts/load-genre.js'
+import type {Host} from '../host/host.js'
+import {createNodeHost} from '../host/node.js'
+import {systemReason} from '../host/system-codes.js'
+import type {Workspace} from '../source/document.js'
+import {didYouMean} from '../source/nearest.js'
+import {genreTemplates} from '../source/templates.js'
+import {loadWorkspace} from '../source/workspace.js'
+import {openDialogue} from './dialogue.js'
+import type {Exit} from './exit-codes.js'
+import {givenAnswers} from './given-answers.js'
+import {findingLines} from './print-findings.js'
+import {askAll} from './questions.js'
+import {displayWidth, painter, type Terminal} from './terminal.js'
+import {UsageError} from './usage-error.js'
+import {workspaceRoot} from './workspace-root.js'
+import {writeDraft} from './write-draft.js'
+
+/** Options as typed. */
+export interface NewOptions {
+  readonly set: readonly string[]
+  readonly from?: string
+  readonly example?: string | true
+  readonly name?: string
+  readonly root?: string
+}
+
+/** Run the command. Throws `UsageError`. */
+export async function newCommand(name: string | undefined, options: NewOptions, terminal: Terminal): Promise<Exit> {
+  const {cwd, err, env} = terminal
+  const root = workspaceRoot(cwd, options.root)
+  const host = createNodeHost({root, fontFolders: []})
+  const findings: Diagnostic[] = []
+  const note: Report = (finding) => void findings.push(finding)
+  const workspace = loadWorkspace(host, note)
+  const exit = hasErrors(findings)
+    ? 'findings'
+    : name === undefined
+      ? list(host, workspace, terminal, note)
+      : await draft(knownName(name, host), options, {root, host, workspace, terminal, note})
+  for (const line of findingLines(findings, painter(err, env))) err.write(`${line}\n`)
+  return exit
+}
+
+interface Surroundings {
+  readonly root: string
+  readonly host: Host
+  readonly workspace: Workspace
+  readonly terminal: Terminal
+  readonly note: Report
+}
+
+async function draft(
+  name: string,
+  options: NewOptions,
+  {root, host, workspace, terminal, note}: Surroundings
+): Promise<Exit> {
+  const genre = loadGenre(host, name, workspace, note)
+  if (genre === undefined) return 'findings'
+  const from = options.from === undefined ? undefined : await answerFile(options.from, terminal.cwd)
+  const given = givenAnswers(genre, {...options, from}, note)
+  if (given === undefined) return 'findings'
+  const answers = await complete(genre, given, options, workspace, terminal)
+  if (answers === undefined) {
+    terminal.err.write('\n已放弃，没有写任何文件。\n')
+    return terminal.signal.reason === 'terminated' ? 'terminated' : 'interrupted'
+  }
+  const made = await makeDraft(genre, answers, host, note)
+  if (made === undefined) return 'findings'
+  const written = await writeDraft(made, options.name, root)
+  if ('problem' in written) {
+    const mark = painter(terminal.err, terminal.env)('error', '错误')
+    terminal.err.write(`${mark} ${written.problem}\n    请检查文件夹的权限和磁盘空间后重试。\n`)
+    return 'output'
+  }
+  const {file} = written
+  terminal.out.write(`已写好 ${file}\n请打开它核对、补充，然后运行：yinfa build ${file}\n`)
+  return 'ok'
+}
+
+/** The genres of the workspace, as a table. */
+function list(host: Host, workspace: Workspace, {out}: Terminal, note: Report): Exit {
+  const names = [...genreTemplates(host).keys()]
+  if (names.length === 0) {
+    throw new UsageError(
+      'templates/ 里没有公文模板。',
+      '公文模板是一对文件，如 templates/notice.md.hbs 和 templates/notice.yaml。'
+    )
+  }
+  const genres = names.flatMap((name) => loadGenre(host, name, workspace, note) ?? [])
+  const width = Math.max(...genres.map(({name}) => displayWidth(name)))
+  for (const {name, title, description} of genres) {
+    out.write(`${name}${' '.repeat(width - displayWidth(name))}  ${title}：${description}\n`)
+  }
+  out.write('\n用法：yinfa new <模板>，如 `yinfa new notice`。\n')
+  return genres.length === names.length ? 'ok' : 'findings'
+}
+
+function knownName(name: string, host: Host): string {
+  const names = [...genreTemplates(host).keys()]
+  if (names.includes(name)) return name
+  throw new UsageError(
+    `没有公文模板 \`${name}\`。`,
+    didYouMean(name, names) ??
+      (names.length === 0 ? 'templates/ 里还没有公文模板。' : `公文模板有：${names.join('、')}。`)
+  )
+}
+
+async function answerFile(typed: string, cwd: string): Promise<{readonly path: string; readonly text: string}> {
+  try {
+    return {path: typed, text: await readFile(path.resolve(cwd, typed), 'utf8')}
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new UsageError(`读不了文件 \`${typed}\`：${systemReason(code)}。`, '请检查 --from 后面的路径。')
+  }
+}
+
+/** All answers. Whoever gives some on the command line is not asked for the rest; it then has its defaults. */
+async function complete(
+  genre: DraftGenre,
+  given: ReadonlyMap<string, Answer>,
+  {set, from, example}: NewOptions,
+  workspace: Workspace,
+  terminal: Terminal
+): Promise<ReadonlyMap<string, Answer> | undefined> {
+  if (set.length > 0 || from !== undefined || example !== undefined) {
+    const answers = genre.parameters.map((parameter): readonly [string, Answer] => {
+      const read = readAnswer(parameter, given.get(parameter.key) ?? '', workspace)
+      if ('answer' in read) return [parameter.key, read.answer]
+      throw new UsageError(read.message, read.hint ?? `请写成 \`--set ${parameter.key}=…\`。`)
+    })
+    return new Map(answers)
+  }
+  const dialogue = openDialogue(terminal)
+  if (dialogue === undefined) throw new UsageError('这里不能提问。', '请用 `--set 键=值` 或 `--from 文件` 给出内容。')
+  try {
+    return await askAll(genre, workspace, dialogue)
+  } finally {
+    dialogue.end()
+  }
+}
