@@ -5,12 +5,14 @@ import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
 import type {WorkPlan} from '../ledger/model.js'
 import {workPlanOf} from '../ledger/work-plan.js'
+import {loadRegistry} from '../registry/load.js'
 import type {Department} from '../registry/model.js'
 import type {Workspace} from '../source/document.js'
 import {loadDocument} from '../source/load-document.js'
 import {loadWorkspace} from '../source/workspace.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
 import {inOrder} from './finding-order.js'
+import {registryReader} from './read-registry.js'
 
 /** Which plan to read. */
 export interface PlanRequest {
@@ -40,8 +42,10 @@ export async function readPlan(request: PlanRequest): Promise<PlanResult> {
   const host = createNodeHost({root: request.root, fontFolders: []})
   const workspace = loadWorkspace(host, report)
   const path = choose(request, workspace, host, report)
-  const departments: readonly Department[] = []
-  const document = path === undefined ? undefined : await compileDocument(path, {workspace}, host, report)
+  const registry = registryReader(host, loadRegistry)
+  const departments = path === undefined ? [] : registry().registry.departments
+  for (const finding of path === undefined ? [] : registry().diagnostics) report(finding)
+  const document = path === undefined ? undefined : await compileDocument(path, {workspace, registry}, host, report)
   const plan =
     document === undefined || path === undefined ? undefined : workPlanOf(document.tree, {path, departments, report})
   return {path, plan, departments, diagnostics: inOrder(findings)}

@@ -1,6 +1,6 @@
 /** Values on their way into a draft: text that reads as it was answered, whatever it means to Markdown or YAML. */
 import {stringify} from 'yaml'
-import {replaceMarks} from '../expand/values.js'
+import {replaceMarks, type Value} from '../expand/values.js'
 
 /** What always means something to Markdown, to Handlebars or to a table. */
 const always = /[\\`*[\]<|{^]/gu
@@ -24,7 +24,7 @@ export function markdownText(value: string, opensLine: boolean): string {
 }
 
 /** A draft whose marks are filled: values in its front matter as YAML, in its text as Markdown, in expressions as text. */
-export function fillDraft(text: string, values: readonly string[]): string {
+export function fillDraft(text: string, values: readonly Value[]): string {
   const end = /^---\n[\s\S]*?\n---\n/u.exec(text)?.[0].length ?? 0
   const front = text
     .slice(0, end)
@@ -39,7 +39,7 @@ export function fillDraft(text: string, values: readonly string[]): string {
 }
 
 /** `标题: 关于…的通知`: the whole value as one YAML scalar, quoted where it must be. */
-function frontLine(line: string, values: readonly string[]): string {
+function frontLine(line: string, values: readonly Value[]): string {
   const plain = replaceMarks(line, values, (value) => value)
   if (plain === line || /^\s*#/u.test(line)) return plain
   const lead = /^\s*(?:- +)*(?:[^\s:#"']+: +)?/u.exec(line)?.[0] ?? ''

@@ -1,12 +1,13 @@
 /** A template and the values of its names → text in which marks stand for the values, for whoever knows how to write them. */
 import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
 import type {Templates} from '../source/templates.js'
+import {helperCalls} from './calls.js'
 import {checkTemplate} from './check.js'
 import {loadFragments} from './fragments.js'
 import {readLineMarks} from './line-map.js'
 import {renderTemplate} from './render.js'
 import {parseTemplate} from './syntax.js'
-import {valueStore} from './values.js'
+import {type Value, valueStore} from './values.js'
 
 /** A template with what its expressions may name. */
 export interface TemplateFilling {
@@ -21,7 +22,7 @@ export interface TemplateFilling {
 /** Text with marks, and what they stand for: `replaceMarks` puts one in place of the other. */
 export interface FilledTemplate {
   readonly text: string
-  readonly values: readonly string[]
+  readonly values: readonly Value[]
 }
 
 /**
@@ -43,10 +44,12 @@ export async function fillTemplate(
   if (program === undefined) return undefined
   const template = {origin, program}
   const fragments = loadFragments(engine, template, templates, watch)
-  checkTemplate(template, {context: new Set([names]), fragments, report: watch})
+  // What queries the data stays in the draft: here nothing can be called.
+  const calls = helperCalls(new Map())
+  checkTemplate(template, {context: new Set([names]), fragments, calls, report: watch})
   if (hasErrors(findings)) return undefined
   const store = valueStore()
-  const marked = renderTemplate(engine, template, {context: names, fragments, store, report: watch})
+  const marked = renderTemplate(engine, template, {context: names, fragments, calls, store, report: watch})
   if (marked === undefined || hasErrors(findings)) return undefined
   return {text: readLineMarks(marked, 1).text, values: store.values}
 }

@@ -71,6 +71,10 @@ export const protect = (text: string, store: ValueStore): string => text.replace
  */
 export const replaceMarks = (
   text: string,
-  values: readonly string[],
+  values: readonly Value[],
   write: (value: string, before: string) => string
-): string => text.replace(mark, (_, index: string, at: number) => write(values[Number(index)] ?? '', text.slice(0, at)))
+): string =>
+  text.replace(mark, (_, index: string, at: number) => {
+    const value = values[Number(index)]
+    return typeof value === 'string' ? write(value, text.slice(0, at)) : ''
+  })

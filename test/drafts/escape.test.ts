@@ -60,7 +60,12 @@ async function printed(answers: Readonly<Record<string, string | readonly string
   const path = `${draft.folder}/${draft.name}.md`
   const withDraft = createMemoryHost({...files, [path]: draft.text})
   const findings: Diagnostic[] = []
-  const document = await compileDocument(path, workspaceOf(withDraft), withDraft, (one) => void findings.push(one))
+  const document = await compileDocument(
+    path,
+    {workspace: workspaceOf(withDraft)},
+    withDraft,
+    (one) => void findings.push(one)
+  )
   const body = document?.tree.children.find((node) => node.type === 'mainBody')
   const blocks = body?.children.filter(({type}) => type === 'paragraph' || type === 'heading' || type === 'table') ?? []
   return {draft, findings, meta: document?.source.meta, lines: blocks.map(plain)}

@@ -1,8 +1,10 @@
 /** Every example of every template makes a document that builds in all formats without a word. */
 import {describe, expect, test} from 'vitest'
+import {registryReader} from '../../src/build/read-registry.js'
 import {compileDocument} from '../../src/compile.js'
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.js'
 import {publish} from '../../src/publish.js'
+import {loadRegistry} from '../../src/registry/load.js'
 import {genreTemplates} from '../../src/source/templates.js'
 import {draftOf, genreOf, repositoryHost, workspaceOf} from './workspace.js'
 import {notoLibrary} from '../noto-library.js'
@@ -32,7 +34,9 @@ describe.each(genres)('%s', (name) => {
       const withDraft = repositoryHost({[path]: draft.text})
       const findings: Diagnostic[] = []
       const workspace = workspaceOf(withDraft)
-      const document = await compileDocument(path, workspace, withDraft, (finding) => void findings.push(finding))
+      const registry = registryReader(withDraft, loadRegistry)
+      const report = (finding: Diagnostic): void => void findings.push(finding)
+      const document = await compileDocument(path, {workspace, registry}, withDraft, report)
       expect(findings).toEqual([])
       if (document === undefined) throw new Error('no document')
       const published = await publish(document, ['pdf', 'docx', 'html'], {
