@@ -9,6 +9,7 @@ import {mainTitle} from './outline.js'
 import {disclosureBlock} from './page/disclosure.js'
 import {pageFooter, pageHeader} from './page/furniture.js'
 import {pageHead} from './page/head.js'
+import {linkedData} from './page/linked-data.js'
 import {metaTags} from './page/meta.js'
 import {createState, one} from './state.js'
 import {styleSheet} from './style/index.js'
@@ -26,7 +27,13 @@ export type {Disclosure, HtmlOptions, SiblingFile, Site} from './options.js'
 export function writeHtml(tree: Gongwen, options: HtmlOptions): string {
   const css = styleSheet(tree)
   const script = hasLongList(tree) ? listScript : undefined
-  const head = {title: `${options.title} - ${options.issuer}`, css, pictures: true, script, meta: metaTags(options)}
+  const head = {
+    title: `${options.title} - ${options.issuer}`,
+    css,
+    pictures: true,
+    script,
+    meta: markup`${metaTags(options)}${linkedData(tree, options)}`
+  }
   return markup`${pageHead(head)}<body class="${escape(tree.variant)}">
 <a class="skip" href="#document">跳到正文</a>
 ${pageHeader(options)}<main id="document" tabindex="-1">

@@ -46,6 +46,17 @@ export const concat = (pieces: readonly Markup[]): Markup => pieces.join('') as 
 export const headingName = (rank: 1 | 2 | 3 | 4 | 5 | 6): Markup => `h${rank}` as Markup
 
 /**
+ * Data for a `script` element of a type that no browser runs. HTML does not unescape its text, so that nothing in it may
+ * look like markup; what HTML forbids even there is spelled by its number.
+ */
+export const jsonText = (value: object): Markup =>
+  JSON.stringify(value).replaceAll(/[<>&\u007F-\u009F\u2028\u2029\p{Noncharacter_Code_Point}]/gu, (character) =>
+    Array.from({length: character.length}, (_, index) => unit(character.charCodeAt(index))).join('')
+  ) as Markup
+
+const unit = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`
+
+/**
  * A style sheet or a script of ours, for `style` and `script`, whose text HTML does not unescape.
  * @throws when it could end the element
  */

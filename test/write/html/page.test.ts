@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {writeHtml} from '../../../src/write/html/index.js'
+import {type HtmlOptions, writeHtml} from '../../../src/write/html/index.js'
 import {named, readHtml, textOf} from './read-html.js'
 import {bareOptions, fullOptions, specimen} from './specimen.js'
 
@@ -30,6 +30,17 @@ const labels = new Set([
   'keywords',
   'description'
 ])
+
+const nothingDisclosed = {
+  index: null,
+  category: null,
+  topic: [],
+  keywords: [],
+  summary: null,
+  openness: null,
+  validity: null,
+  datePublished: null
+}
 
 describe('a page', () => {
   test('of a letter with all metadata reads as its golden', () => {
@@ -69,20 +80,10 @@ describe('a page', () => {
   })
 
   test('shows no 信息公开 block without disclosure data', () => {
-    const empty = {
-      index: null,
-      category: null,
-      topic: [],
-      keywords: [],
-      summary: null,
-      openness: null,
-      validity: null,
-      datePublished: null
-    }
-    expect(writeHtml(specimen('letter'), {...fullOptions, disclosure: empty})).not.toContain('信息公开')
-    expect(writeHtml(specimen('letter'), {...fullOptions, disclosure: {...empty, openness: '主动公开'}})).toContain(
-      'aria-label="信息公开"'
-    )
+    expect(writeHtml(specimen('letter'), {...fullOptions, disclosure: nothingDisclosed})).not.toContain('信息公开')
+    expect(
+      writeHtml(specimen('letter'), {...fullOptions, disclosure: {...nothingDisclosed, openness: '主动公开'}})
+    ).toContain('aria-label="信息公开"')
   })
 
   test('allows nothing but its own style sheet, by the hash of its exact text', () => {
@@ -102,7 +103,46 @@ describe('a page', () => {
 
   test('asks for no other file and carries no inline style', () => {
     const html = writeHtml(specimen('letter'), fullOptions)
-    expect(html).not.toMatch(/url\(|@import|<link|<script|<img|<iframe|\bsrc=|\bstyle=/)
+    expect(html).not.toMatch(/url\(|@import|<link|<img|<iframe|\bsrc=|\bstyle=/)
+  })
+
+  test('runs nothing: its one script element is a block of data, which browsers never run', () => {
+    const scripts = named(readHtml(writeHtml(specimen('letter'), fullOptions)), 'script')
+    expect(scripts.map(({attributes}) => Object.fromEntries(attributes))).toEqual([{type: 'application/ld+json'}])
+    expect(writeHtml(specimen('letter'), bareOptions)).not.toContain('<script')
+  })
+
+  const dataOf = (options: HtmlOptions): unknown => {
+    const [script] = named(readHtml(writeHtml(specimen('letter'), options)), 'script')
+    return script === undefined ? undefined : JSON.parse(textOf(script))
+  }
+
+  test('tells search engines what the 信息公开 block tells people', () => {
+    expect(dataOf(fullOptions)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'DigitalDocument',
+      name: fullOptions.title,
+      inLanguage: 'zh-CN',
+      identifier: [
+        {'@type': 'PropertyValue', name: '索引号', value: '360A16-07-2012-0001-1'},
+        {'@type': 'PropertyValue', name: '发文字号', value: '教技函〔2012〕4号'}
+      ],
+      author: {'@type': 'GovernmentOrganization', name: fullOptions.issuer},
+      dateCreated: '2012-01-13',
+      datePublished: '2012-01-18T09:30:00+08:00',
+      genre: '基础教育',
+      about: ['教育', '信息化'],
+      keywords: ['教育信息化', '试点'],
+      abstract: '教育部决定开展教育信息化试点工作。',
+      conditionsOfAccess: '主动公开',
+      creativeWorkStatus: '有效'
+    })
+  })
+
+  test('keeps data from ending their block, whatever they are', () => {
+    const summary = '</script><!--<script>&amp;\u2028'
+    const disclosure = {...nothingDisclosed, summary}
+    expect(dataOf({...fullOptions, disclosure})).toMatchObject({abstract: summary})
   })
 
   test('has one banner, one main part with the article, and one foot', () => {

@@ -13,6 +13,8 @@ export interface Element {
 const token = /<!DOCTYPE html>|<(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z0-9-]+="[^"<>]*")*)>|[^<]+/gy
 const attribute = / ([a-zA-Z0-9-]+)="([^"<>]*)"/g
 const voids = new Set(['meta', 'br', 'col', 'img', 'wbr'])
+/** Elements whose text is taken as it stands. */
+const raw = new Set(['style', 'script'])
 const references = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -37,8 +39,7 @@ export function readHtml(html: string): Element {
     position += text.length
     const parent = stack.at(-1) ?? root
     if (name === undefined) {
-      if (!text.startsWith('<!'))
-        parent.children.push(parent.name === 'style' || parent.name === 'script' ? text : unescape(text))
+      if (!text.startsWith('<!')) parent.children.push(raw.has(parent.name) ? text : unescape(text))
     } else if (slash === '/') {
       if (stack.pop()?.name !== name) throw new Error(`Unexpected </${name}>`)
     } else {

@@ -49,7 +49,7 @@ describe('the text of a page', () => {
         'http-equiv',
         'aria-label',
         'aria-labelledby'
-      ].concat(['role', 'tabindex', 'scope', 'datetime', 'colspan', 'rowspan'])
+      ].concat(['role', 'tabindex', 'scope', 'datetime', 'colspan', 'rowspan', 'type'])
     )
     fc.assert(
       fc.property(document, words, words, (tree, title, issuer) => {

@@ -1,5 +1,5 @@
 /** 信息公开 block above the document, with the labels that government sites use. */
-import type {Gongwen} from '../../../gongwen/nodes.js'
+import type {DocumentNumber, Gongwen} from '../../../gongwen/nodes.js'
 import {dateText, documentNumberText} from '../../../layout/text.js'
 import {concat, escape, type Markup, markup, nothing} from '../markup.js'
 import type {Disclosure, HtmlOptions} from '../options.js'
@@ -10,8 +10,7 @@ type Entry = readonly [label: string, value: Markup | null]
 export function disclosureBlock(tree: Gongwen, options: HtmlOptions): Markup {
   const {disclosure} = options
   if (disclosure === null || !hasData(disclosure)) return nothing
-  const number = tree.children.flatMap((part) => (part.type === 'masthead' ? part.children : []))
-  const printed = number.find((part) => part.type === 'documentNumber')
+  const printed = numberOf(tree)
   const entries: readonly Entry[] = [
     ['索引号', words(disclosure.index)],
     ['信息类别', words(disclosure.category)],
@@ -36,7 +35,14 @@ export function disclosureBlock(tree: Gongwen, options: HtmlOptions): Markup {
 /** What runs over several lines takes the whole width. */
 const wide = (label: string): Markup => (label === '主题词' || label === '内容概述' ? markup` class="wide"` : nothing)
 
-const hasData = (disclosure: Disclosure): boolean =>
+/** 发文字号 of a document that has one. */
+export const numberOf = (tree: Gongwen): DocumentNumber | undefined =>
+  tree.children
+    .flatMap((part) => (part.type === 'masthead' ? part.children : []))
+    .find((part) => part.type === 'documentNumber')
+
+/** Whether anything was said for 信息公开. */
+export const hasData = (disclosure: Disclosure): boolean =>
   Object.values(disclosure).some((value: string | readonly string[] | null) => value !== null && value.length > 0)
 
 const words = (value: string | null): Markup | null => (value === null || value.trim() === '' ? null : escape(value))
