@@ -67,7 +67,9 @@ function parsed(text: string, delimiter: Separator, start: Start, report: Report
 
 /** The parser names the line on which it gave up; staff need the row in which the quote was opened. */
 function faultOf(error: CsvError, text: string, delimiter: Separator, {path, firstLine}: Start): Diagnostic {
-  const before = parse(text, {...options, delimiter, to: numberOf(error['records'])})
+  const records = numberOf(error['records'])
+  // The parser takes no 0 for “none”.
+  const before = records === 0 ? [] : parse(text, {...options, delimiter, to: records})
   const row = firstLine + before.length
   const line = firstLine + before.reduce((sum, record) => sum + 1 + lineEnds(record), 0)
   const column = numberOf(error['column'])

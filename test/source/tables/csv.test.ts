@@ -143,6 +143,11 @@ describe('rows that do not fit are refused at their cell', () => {
       '名单.csv:4 （B3） data-row 这一格的双引号没有结束，后面的内容都会被当作这一格。 → 单元格里有引号、分隔符或换行时，整格要加半角双引号，里面的双引号写两遍（""）。'
     ],
     [
+      'a quote that stays open in the first row',
+      '"甲,乙\n一,二\n',
+      '名单.csv:1 （A1） data-row 这一格的双引号没有结束，后面的内容都会被当作这一格。 → 单元格里有引号、分隔符或换行时，整格要加半角双引号，里面的双引号写两遍（""）。'
+    ],
+    [
       'a quote in the middle',
       '甲,乙\n一,5"屏\n',
       '名单.csv:2 （B2） data-row 这一格中间有半角双引号，但整格没有加引号。 → 单元格里有引号、分隔符或换行时，整格要加半角双引号，里面的双引号写两遍（""）。'
