@@ -1,5 +1,6 @@
 /** Content → official document: the pipeline up to the tree, in one screen. */
 import {tableFindings} from './check/table-columns.js'
+import {typedFacts, type TypedText} from './check/typed-facts.js'
 import {type Diagnostic, diagnostic, hasErrors, type Report} from './diagnostics/diagnostic.js'
 import {expand} from './expand/expand.js'
 import type {Helpers} from './expand/helper.js'
@@ -18,6 +19,7 @@ import {readPictures} from './pictures/index.js'
 import {queryHelpers} from './query/index.js'
 import {emptyRegistry} from './registry/empty.js'
 import type {Registry} from './registry/model.js'
+import {programmeProvinces} from './registry/provinces.js'
 import {loadDocument} from './source/load-document.js'
 import {readPart} from './source/part-file.js'
 import {templatesOf} from './source/templates.js'
@@ -64,9 +66,12 @@ export async function compileDocument(
   }
   const source = loadDocument(host, path, world.workspace, note)
   if (source === undefined) return undefined
-  const desk = {host, helpers: helpersOf(source, world, note), placed: placedBlocks(), report: note}
+  const registry = registryOf(world, note)
+  const helpers = helpersOf(source, registry.read)
+  const desk: Desk = {host, helpers, placed: placedBlocks(), texts: [], report: note}
   const body = await readMarkdown(source, desk)
   const files = await partFiles(source, desk)
+  if (registry.isUsed()) for (const text of desk.texts) for (const finding of typedFacts(text)) note(finding)
   if (body === undefined) return undefined
   const tree = settled(fromMdast(body.root, source.meta, body.context, files), source, note)
   for (const finding of tableFindings(tree, path)) note(finding)
@@ -79,19 +84,24 @@ interface Desk {
   readonly host: Host
   readonly helpers: Helpers
   readonly placed: PlacedBlocks
+  /** Every text that was expanded. */
+  readonly texts: TypedText[]
   readonly report: Report
 }
 
 /** What the expressions of a document can call. */
-function helpersOf({meta}: DocumentSource, world: World, report: Report): Helpers {
+function helpersOf({meta}: DocumentSource, registry: () => Registry | undefined): Helpers {
   const ownNumber = meta.documentNumber === null ? null : documentNumberText(meta.documentNumber)
-  return queryHelpers(registryOf(world, report), {date: meta.documentDate.date, ownNumber})
+  return queryHelpers(registry, {date: meta.documentDate.date, ownNumber})
 }
 
 /** The registry as one document asks for it: what is wrong with it is also wrong with the document, once. */
-function registryOf({registry}: World, report: Report): () => Registry | undefined {
+function registryOf(
+  {registry}: World,
+  report: Report
+): {readonly read: () => Registry | undefined; readonly isUsed: () => boolean} {
   let loaded: {readonly registry: Registry | undefined} | undefined
-  return () => {
+  const read = (): Registry | undefined => {
     if (loaded === undefined) {
       const answer = registry?.() ?? {registry: emptyRegistry, diagnostics: []}
       for (const finding of answer.diagnostics) report(finding)
@@ -99,6 +109,7 @@ function registryOf({registry}: World, report: Report): () => Registry | undefin
     }
     return loaded.registry
   }
+  return {read, isUsed: () => loaded !== undefined}
 }
 
 /** Expand and parse one Markdown text. */
@@ -108,6 +119,7 @@ async function readMarkdown(source: DocumentSource, desk: Desk): Promise<PartFil
   if (expanded === undefined) return undefined
   const {path} = source
   const {markdown, lineOf, values} = expanded
+  desk.texts.push({path, markdown, lineOf, provinces: programmeProvinces.map(({short}) => short)})
   const {parseMarkdown} = await import('./parse/markdown.js')
   const {root, excess} = parseMarkdown(markdown)
   if (excess !== undefined) {

@@ -15,6 +15,8 @@ import {rows} from './helpers/rows.js'
 import {stated} from './helpers/stated.js'
 import {sum} from './helpers/sum.js'
 import {table} from './helpers/table.js'
+import {asTyped} from './helpers/as-typed.js'
+import {cap} from './helpers/cap.js'
 import {target} from './helpers/target.js'
 import {unit} from './helpers/unit.js'
 import {helperOf, type QueryHelper} from './query-helper.js'
@@ -32,10 +34,12 @@ export const queryTable: readonly QueryHelper[] = [
   stated,
   quota,
   target,
+  cap,
   goodExamples,
   unit,
   deadline,
-  date
+  date,
+  asTyped
 ]
 
 /**

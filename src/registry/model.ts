@@ -18,6 +18,8 @@ export interface Category {
   readonly aliases: readonly string[]
   /** Total that the programme aims at; null where none is stated. */
   readonly target: number | null
+  /** 每省上限: the most that a province may have over all batches; null where none is stated. */
+  readonly cap: number | null
   /** 量词: 个, 所, 项. */
   readonly measure: string
   readonly place: Place

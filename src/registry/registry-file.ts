@@ -25,6 +25,7 @@ const schemas = {
     name: line('名称'),
     aliases,
     target: optional(count('总数')),
+    cap: optional(count('每省上限')),
     measure: z._default(line('量词'), '个')
   }),
   lists: z.object({

@@ -7,7 +7,7 @@ const file = {file: '文件', sheet: '工作表'}
 export const registryKeys: KeyTable = keyTable({
   categories: {
     term: '类别',
-    keys: keyTable({name: '名称', aliases: '别名', target: '总数', measure: '量词'})
+    keys: keyTable({name: '名称', aliases: '别名', target: '总数', cap: '每省上限', measure: '量词'})
   },
   lists: {
     term: '名单',
