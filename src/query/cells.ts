@@ -8,11 +8,15 @@ export const cellOf = (value: string, rowSpan = 1, colSpan = 1): G.TableCell => 
   type: 'tableCell',
   colSpan,
   rowSpan,
-  children: value.split('\n').flatMap((line, index): G.Phrasing[] => {
-    const text: G.Phrasing[] = line === '' ? [] : [{type: 'text', value: line}]
-    return index === 0 ? text : [{type: 'break'}, ...text]
-  })
+  children: value.includes('\n') ? linesOf(value) : textOf(value)
 })
+
+const textOf = (value: string): G.Phrasing[] => (value === '' ? [] : [{type: 'text', value}])
+
+const linesOf = (value: string): G.Phrasing[] =>
+  value
+    .split('\n')
+    .flatMap((line, index): G.Phrasing[] => (index === 0 ? textOf(line) : [{type: 'break'}, ...textOf(line)]))
 
 /** A row of texts. */
 export const rowOf = (kind: G.TableRow['kind'], values: readonly string[]): G.TableRow => ({

@@ -3,7 +3,7 @@ import type {RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type * as G from '../nodes.js'
 import {placedAt} from '../placed-at.js'
-import {walk} from '../walk.js'
+import {childrenOf} from '../walk.js'
 import {inFile, type Context} from './context.js'
 import type {PhrasingContext} from './phrasing.js'
 import {plainText, type Raw} from './raw.js'
@@ -45,14 +45,17 @@ export function placed(
   return blocks.map((given, index) => {
     const block = placedAt(given, position)
     // What data holds is printed like what authors type, so it is looked at like it.
-    walk(block, (inside) => {
-      if (inside.type === 'text') checkCharacters(inside.value, position, context)
-    })
+    checkTexts(block, position, context)
     if (block.type !== 'table') return {type: 'placed', block, position}
     const above = index === first ? lead.flatMap((line) => leadNode(line, context)) : []
     const below = index === last ? notes.map((pieces) => noteNode(pieces, context)) : []
     return {type: 'placed', block: withLines(withOptions(block, options), above, below), position}
   })
+}
+
+function checkTexts(node: G.GongwenNode, position: Position, context: Context): void {
+  if (node.type === 'text') checkCharacters(node.value, position, context)
+  else for (const child of childrenOf(node)) checkTexts(child, position, context)
 }
 
 const noteNode = (pieces: readonly Raw[], context: Context): G.TableNote => ({

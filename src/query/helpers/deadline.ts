@@ -4,6 +4,7 @@ import {refuseOthers} from '../arguments.js'
 import {unknown} from '../find.js'
 import type {Parameter} from '../parameters.js'
 import type {QueryHelper} from '../query-helper.js'
+import {sourceWords} from '../select.js'
 import {pilots, unitRows} from '../sources/pilots.js'
 import {unitQuery} from '../sources/unit-query.js'
 import {printed} from './date.js'
@@ -18,7 +19,7 @@ export const deadline: QueryHelper = {
   chinese: '期限',
   english: 'deadline',
   parameters,
-  words: () => [pilots.chinese, pilots.english],
+  words: sourceWords,
   answer: (given, {registry, ...asker}) => {
     refuseOthers(given, parameters)
     const [source] = given.positional

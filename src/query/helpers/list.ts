@@ -12,7 +12,7 @@ import {listRows, type ListStyle} from '../list-rows.js'
 import type {Parameter} from '../parameters.js'
 import type {QueryHelper} from '../query-helper.js'
 import {columnsOf, type Row, type RowSet} from '../rows.js'
-import {selectRows} from '../select.js'
+import {selectRows, sourceWords} from '../select.js'
 import {pilots} from '../sources/pilots.js'
 
 const own: readonly Parameter[] = [
@@ -30,7 +30,7 @@ export const list: QueryHelper = {
   chinese: '名单',
   english: 'list',
   parameters: [...pilots.parameters, ...own],
-  words: () => [pilots.chinese, pilots.english],
+  words: sourceWords,
   answer: (given, desk) => {
     const [source] = given.positional
     if (source !== undefined && source !== pilots.chinese && source !== pilots.english) {

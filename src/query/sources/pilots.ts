@@ -76,19 +76,24 @@ function textOf(column: string, unit: PilotUnit, query: UnitQuery, registry: Reg
   const read = own.get(column)
   if (read !== undefined) return read(unit)
   if (column === '状态') return stateAt(registry, unit, query.date) ?? ''
-  const last = (kind: UnitQuery['event']): PilotEvent | undefined =>
-    eventsOf(registry, unit, kind ?? {kind: '批准'}, query.date).at(-1)
-  if (column === '批准日期') {
-    const date = last({kind: '批准'})?.date
-    return date === undefined ? '' : dateText(date)
-  }
-  const event = last(query.event)
-  const ofThis = event === undefined ? undefined : ofEvent.get(column)
-  if (event !== undefined && ofThis !== undefined && (query.event !== undefined || column === '依据'))
-    return ofThis(event)
-  const deadline = query.event === undefined ? undefined : event?.deadlines.get(column)
-  return deadline === undefined ? (unit.fields.get(column) ?? '') : dateText(deadline)
+  if (column === '批准日期') return dateOf(lastEvent(unit, {kind: '批准'}, query, registry)?.date)
+  const ofThis = column === '依据' || query.event !== undefined ? ofEvent.get(column) : undefined
+  // Most columns are fields; events are looked at only where a column speaks of them.
+  if (ofThis === undefined && (query.event === undefined || unit.fields.has(column)))
+    return unit.fields.get(column) ?? ''
+  const event = lastEvent(unit, query.event ?? {kind: '批准'}, query, registry)
+  if (event === undefined) return ''
+  return ofThis === undefined ? dateOf(event.deadlines.get(column)) : ofThis(event)
 }
+
+const lastEvent = (
+  unit: PilotUnit,
+  event: NonNullable<UnitQuery['event']>,
+  {date}: UnitQuery,
+  registry: Registry
+): PilotEvent | undefined => eventsOf(registry, unit, event, date).at(-1)
+
+const dateOf = (date: string | undefined): string => (date === undefined ? '' : dateText(date))
 
 /** The row set for one query, for helpers that ask about units alone. */
 export const unitRows = (query: UnitQuery, registry: Registry): readonly Row[] => rowsOf(query, registry).rows
