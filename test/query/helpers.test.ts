@@ -229,12 +229,12 @@ describe('amounts are exact', () => {
     .map(([units, scale]) => ({units: units * 10n ** BigInt(6 - scale), text: text(units, scale)}))
   function text(units: bigint, scale: number): string {
     const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
-    const [whole, part] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale)]
-    return `${units < 0n ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`
+    const [head, part] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale)]
+    return `${units < 0n ? '-' : ''}${head}${part === '' ? '' : `.${part}`}`
   }
   const unitsOf = (value: string): bigint => {
-    const [whole = '', part = ''] = value.replace('-', '').split('.')
-    return BigInt(whole + part.padEnd(6, '0')) * (value.startsWith('-') ? -1n : 1n)
+    const [head = '', part = ''] = value.replace('-', '').split('.')
+    return BigInt(head + part.padEnd(6, '0')) * (value.startsWith('-') ? -1n : 1n)
   }
 
   test('sums, differences and comparisons agree with whole numbers', () => {
