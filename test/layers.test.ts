@@ -36,12 +36,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'build',
     'diagnostics',
     'host',
+    'layout',
     'commander',
     'node',
     'ledger',
     'registry',
     'drafts',
-    'source'
+    'source',
+    'write/sheet'
   ]
 }
 

@@ -38,10 +38,22 @@ export function workspaceRoot(cwd: string, given: string | undefined): string {
 export function outputFolder(root: string, cwd: string, given: string | undefined): string {
   if (given === undefined) return join(root, 'out')
   const out = resolve(cwd, given)
-  const holdsSources = ['content', 'templates', 'src'].some((name) => `${out}/`.startsWith(`${join(root, name)}/`))
-  if (out !== root && !holdsSources) return out
+  if (out !== root && !isAmongSources(root, out)) return out
   throw new UsageError(
     `\`${given}\` 里放的是源文件，不能用作输出文件夹。`,
     '请用 --out 指定另一个文件夹，如 `--out out`。'
   )
+}
+
+const isAmongSources = (root: string, path: string): boolean =>
+  ['content', 'templates', 'src'].some((name) => `${path}/`.startsWith(`${join(root, name)}/`))
+
+/**
+ * Refuse a file or a folder to be written that would stand among the sources: what lies in content/data is data.
+ * @param given as typed
+ * Throws `UsageError`.
+ */
+export function refuseSources(root: string, cwd: string, given: string): void {
+  if (!isAmongSources(root, resolve(cwd, given))) return
+  throw new UsageError(`\`${given}\` 在放源文件的文件夹里，写进去会被当作数据。`, '请写到别的文件夹，如 `out/lists`。')
 }

@@ -76,8 +76,9 @@ export interface PilotEvent {
   readonly place: Place
 }
 
-/** Where a unit stands on a day. */
-export type UnitState = '已申报' | '已审核' | '未通过审核' | '试点中' | '整改中' | '已移出' | '已验收'
+/** Where a unit can stand on a day. */
+export const unitStates = ['已申报', '已审核', '未通过审核', '试点中', '整改中', '已移出', '已验收'] as const
+export type UnitState = (typeof unitStates)[number]
 
 /** 名额: how many units of a category a province may propose in a batch. */
 export interface Quota {

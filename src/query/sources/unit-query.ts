@@ -1,12 +1,11 @@
 /** What a call asks of the units, from its filters. */
-import {type EventKind, eventKinds, type Registry, type UnitState} from '../../registry/model.js'
+import {type EventKind, eventKinds, type Registry, unitStates} from '../../registry/model.js'
 import {separateCities, separateCityNamed} from '../../registry/provinces.js'
 import type {UnitQuery} from '../../registry/units-at.js'
 import type {Arguments} from '../arguments.js'
 import type {Desk} from '../desk.js'
 import {categoryNamed, oneOf, provinceOf, unknown} from '../find.js'
 
-const states: readonly UnitState[] = ['已申报', '已审核', '未通过审核', '试点中', '整改中', '已移出', '已验收']
 /** Events of units that need not stand on the list. */
 const offList = new Set<EventKind>(['申报', '审核', '调整移出'])
 
@@ -29,7 +28,7 @@ export function unitQuery(given: Arguments, {registry, date, ownNumber}: Desk): 
     category: named(given.text('category'), (name) => categoryNamed(registry, name, given)),
     province: named(given.text('province'), (name) => provinceOf(name, given)),
     city: named(given.text('city'), (name) => cityNamed(name, given)),
-    state: named(given.text('state'), (name) => oneOf('状态', name, states, given)),
+    state: named(given.text('state'), (name) => oneOf('状态', name, unitStates, given)),
     list: named(given.text('list'), (name) => oneOf('名单', name, lists, given)),
     batch: named(given.text('batch'), (name) => oneOf('批次', name, batchesOf(registry), given)),
     event: kind === undefined ? undefined : {kind, source, since, until},

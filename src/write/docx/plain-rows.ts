@@ -30,9 +30,9 @@ export interface RowForm {
   readonly cells: readonly CellForm[]
 }
 
-/** Whether a row holds nothing but text. */
+/** Whether a row holds nothing but text and its line breaks. */
 export const isPlain = ({cells}: RowForm): boolean =>
-  cells.every(({children}) => children.every(({type}) => type === 'text'))
+  cells.every(({children}) => children.every(({type}) => type === 'text' || type === 'break'))
 
 /** Rows of a document that is being written; filled while its tables are. */
 export type PlainRows = string[]
@@ -61,13 +61,16 @@ function cellXml({size, colSpan, merge, style, keepNext, room, children}: CellFo
   const merged = merge === null ? '' : `<w:vMerge w:val="${merge}"/>`
   const keep = keepNext ? '<w:keepNext/>' : ''
   const indent = room > 0 ? `<w:ind w:right="${room}"/>` : ''
-  const runs = children
-    .map((child) => (child.type === 'text' && child.value !== '' ? runXml(child.value) : ''))
-    .join('')
+  const runs = children.map(runXml).join('')
   return (
     `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${size}"/>${span}${merged}<w:vAlign w:val="center"/></w:tcPr>` +
     `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep}${indent}</w:pPr>${runs}</w:p></w:tc>`
   )
 }
 
-const runXml = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeAll(text)}</w:t></w:r>`
+function runXml(node: G.Phrasing): string {
+  if (node.type === 'break') return '<w:r><w:br/></w:r>'
+  return node.type === 'text' && node.value !== ''
+    ? `<w:r><w:t xml:space="preserve">${escapeAll(node.value)}</w:t></w:r>`
+    : ''
+}

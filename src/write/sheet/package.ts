@@ -38,10 +38,11 @@ export const packageRelationshipsXml = (): string =>
 export function corePropertiesXml({title, creator, date}: SheetMetadata): string {
   const time = (name: string): string =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`
+  const name = labelText(creator)
+  const people = name === '' ? '' : `<dc:creator>${name}</dc:creator><cp:lastModifiedBy>${name}</cp:lastModifiedBy>`
   return part(
     `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-      `<dc:title>${labelText(title)}</dc:title><dc:creator>${labelText(creator)}</dc:creator>` +
-      `<cp:lastModifiedBy>${labelText(creator)}</cp:lastModifiedBy>${time('created')}${time('modified')}<dc:language>zh-CN</dc:language></cp:coreProperties>`
+      `<dc:title>${labelText(title)}</dc:title>${people}${time('created')}${time('modified')}<dc:language>zh-CN</dc:language></cp:coreProperties>`
   )
 }
 

@@ -48,7 +48,7 @@ export type ValidationRule =
 /** What a workbook says about itself. */
 export interface SheetMetadata {
   readonly title: string
-  /** 发文机关. */
+  /** 发文机关; '' where there is none. */
   readonly creator: string
   /** 成文日期, YYYY-MM-DD: the only time in the file, so that equal lists are equal bytes. */
   readonly date: string

@@ -18,6 +18,17 @@ const bare = (xml: string): string => xml.replaceAll('<w:rPr><w:rStyle w:val="st
 
 const shapes: readonly (readonly [what: string, cells: (cell: (text: string) => G.TableCell) => G.TableRow[]])[] = [
   ['marks', (cell) => [build.row('body', cell(`<"&'> 甲`), cell('1.5'), cell('𠮷'))]],
+  [
+    'line breaks',
+    (cell) => [
+      build.row(
+        'body',
+        {...cell('甲'), children: [...cell('甲').children, {type: 'break'}, ...cell('乙').children]},
+        cell(''),
+        cell('')
+      )
+    ]
+  ],
   ['spans', (cell) => [build.row('body', {...cell('甲'), colSpan: 2}, cell('乙'))]],
   [
     'decimals',
