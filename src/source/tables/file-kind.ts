@@ -30,9 +30,6 @@ const saveAsXlsx = '请用 Excel 或 WPS 打开，另存为“Excel 工作簿（
 
 const extensionOf = (path: string): string => (/\.([^./]+)$/u.exec(path)?.[1] ?? '').toLowerCase()
 
-/** Whether a file of content/data is a table that is read. @param path workspace-relative */
-export const isTable = (path: string): boolean => extensions.has(extensionOf(path))
-
 /** How to read a file, or `data-file`: what it is instead and what to save it as. */
 export function kindOf(path: string, bytes: Uint8Array): TableKind | Diagnostic {
   const extension = extensionOf(path)

@@ -1,33 +1,25 @@
 /** A grid → a table: the header found, titles, notes, subtotals and empty rows taken away, everything else kept. */
-import {type Diagnostic, diagnostic, hasErrors, type Report} from '../../diagnostics/diagnostic.js'
-import {bounds} from './bounds.js'
+import {type Diagnostic, diagnostic, type Place, type Report} from '../../diagnostics/diagnostic.js'
 import {cellFaults, isHarmless} from './cell-text.js'
 import type {Grid, GridRow} from './grid.js'
 import {checkNames, findHeader, type Header, type RequiredColumn, textsOf} from './header.js'
+import {limitedReport} from './limited-report.js'
 import {isFooter, isNote} from './notes.js'
 import {checkSubtotals, isSubtotal} from './subtotals.js'
 import type {DataRow, DataTable} from './table.js'
 
-/** The table of a grid; undefined after an error, which is reported (at most `bounds.findings` of one table). */
+/** The table of a grid; undefined after an error, which is reported. */
 export function tableOf(grid: Grid, required: readonly RequiredColumn[], report: Report): DataTable | undefined {
-  const findings: Diagnostic[] = []
-  const table = read(grid, required, (finding) => findings.push(finding))
-  for (const finding of findings.slice(0, bounds.findings)) report(finding)
-  if (findings.length > bounds.findings) {
-    const more = findings.slice(bounds.findings)
-    const id = hasErrors(more) ? 'data-row' : 'data-subtotal'
-    const place = {path: grid.path, ...(grid.sheet === null ? {} : {sheet: grid.sheet})}
-    report(
-      diagnostic(id, place, `这张表还有 ${more.length} 处问题，没有一一列出。`, '请先改正上面列出的，再运行一次。')
-    )
-  }
-  return hasErrors(findings) ? undefined : table
+  const limited = limitedReport(report, gridPlace(grid))
+  const table = read(grid, required, limited.report)
+  return limited.finish() ? undefined : table
 }
+
+const gridPlace = ({path, sheet}: Grid): Place => (sheet === null ? {path} : {path, sheet})
 
 function read(grid: Grid, required: readonly RequiredColumn[], report: Report): DataTable | undefined {
   if (grid.rows.length === 0) {
-    const place = {path: grid.path, ...(grid.sheet === null ? {} : {sheet: grid.sheet})}
-    report(diagnostic('data-file', place, '里面没有任何内容。', '请填写表头和数据，或删去这个文件。'))
+    report(diagnostic('data-file', gridPlace(grid), '里面没有任何内容。', '请填写表头和数据，或删去这个文件。'))
     return undefined
   }
   const header = findHeader(grid, required, report)

@@ -39,9 +39,15 @@ export function findHeader(grid: Grid, required: readonly RequiredColumn[], repo
   return distinct(grid, row, columns, report) ? {row, at, columns} : undefined
 }
 
+/** What stands above a table beside its title: 附件1, 表2, 单位：万元, 填报单位：…. No column is called so. */
+const aboveHeader =
+  /^(?:附件|附表|表)\s*[\d一二三四五六七八九十]*[:：]?$|^(?:计量|金额)?单位\s*[:：]|^(?:填报|填表|制表|统计|截止|报送)(?:人|单位|日期|时间)?\s*[:：]/u
+
 /** A sheet of one column has no title that could be told from its header. */
 function firstOfSeveral(grid: Grid): number {
-  const at = grid.rows.slice(0, bounds.titleRows).findIndex((row) => textsOf(row).length > 1)
+  const at = grid.rows
+    .slice(0, bounds.titleRows)
+    .findIndex((row) => textsOf(row).length > 1 && !row.cells.some((cell) => aboveHeader.test(cell)))
   return at === -1 ? 0 : at
 }
 

@@ -6,6 +6,7 @@ import {bounds} from './bounds.js'
 import {cellFaults} from './cell-text.js'
 import {columnName, nameKey} from './column-name.js'
 import type {RequiredColumn} from './header.js'
+import {limitedReport} from './limited-report.js'
 import type {DataRow, DataTable} from './table.js'
 
 const shape = '应是一个列表，每一项写成 `- 列名: 值`，下面几行对齐写其他列。'
@@ -25,11 +26,7 @@ export function yamlTable(
   if (hasErrors(findings)) return undefined
   const list = listOf(value, path, report)
   if (list === undefined) return undefined
-  let isSound = true
-  const tell: Report = (finding) => {
-    if (finding.severity === 'error') isSound = false
-    report(finding)
-  }
+  const {report: tell, finish} = limitedReport(report, {path})
   const columns = new Map<string, {readonly name: string; readonly place: Place}>()
   const cells = new Map<number, ReadonlyMap<string, Place>>()
   const read = list.items.flatMap((item) => {
@@ -49,8 +46,9 @@ export function yamlTable(
   const names = [...columns.values()].map(({name}) => name)
   checkRequired(names, required, list.place, tell)
   const headerOf = (column: string | undefined) => columns.get(nameKey(column ?? ''))?.place
-  return isSound
-    ? {
+  return finish()
+    ? undefined
+    : {
         path,
         sheet: null,
         columns: names,
@@ -58,7 +56,6 @@ export function yamlTable(
         placeOf: ({number}, column) => cells.get(number)?.get(nameKey(column ?? '')) ?? {path, line: number},
         headerPlace: (column) => headerOf(column) ?? list.place
       }
-    : undefined
 }
 
 function listOf(value: YamlValue | undefined, path: string, report: Report): YamlList | undefined {

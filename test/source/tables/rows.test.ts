@@ -84,8 +84,13 @@ describe('what stands around the rows', () => {
     ])
   })
 
+  test('lines of labels above the header are titles', () => {
+    const rows = [['附件1', '名单', ''], ['填报单位：某厅', '', '单位：万元'], header, ['河北', '甲', '1']]
+    expect(reading('表.xlsx', textFile(rows)).texts).toEqual([header, ['河北', '甲', '1']])
+  })
+
   test('a unit line taken for a header is refused for the columns that it leaves out', () => {
-    const rows = [['2012年', '单位：万元', ''], header, ['河北', '甲', '1']]
+    const rows = [['2012年', '第一批', ''], header, ['河北', '甲', '1']]
     expect(reading('表.xlsx', textFile(rows)).said).toEqual([
       '表.xlsx 名单!C1 data-header C 列没有列名，但第 2 行在这一列有内容。 → 请在第 1 行写上列名，或删去这一列；如果第 1 行不是表头，请删去它。'
     ])

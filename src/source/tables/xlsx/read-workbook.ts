@@ -2,9 +2,10 @@
  * XLSX → grids. Our own reader, because the one that is common (exceljs 4.4) is killed by a merge over a whole sheet,
  * knows no bounds for what it inflates, makes errors into objects and leaves it open what a number looked like.
  */
-import {type Diagnostic, diagnostic, hasErrors, type Report} from '../../../diagnostics/diagnostic.js'
+import {type Diagnostic, diagnostic, type Report} from '../../../diagnostics/diagnostic.js'
 import {didYouMean} from '../../nearest.js'
 import type {Grid} from '../grid.js'
+import {limitedReport} from '../limited-report.js'
 import {DataFault} from './data-fault.js'
 import {sharedStrings} from './shared-strings.js'
 import {sheetGrid} from './sheet.js'
@@ -50,13 +51,12 @@ export function readWorkbook(bytes: Uint8Array, {path, sheet}: WorkbookRequest, 
   const wanted = sheet === undefined ? sheets : sheets.filter(({name}) => name.trim() === sheet.trim())
   if (sheet !== undefined && wanted.length === 0) report(noSheet(path, sheet, sheets))
   return wanted.flatMap((one) => {
-    const findings: Diagnostic[] = []
-    const grid = told(one.name, () => sheetGrid(archive, {...one, path, cells}, (finding) => findings.push(finding)))
     const isLeftOut = one.isHidden && sheet === undefined
-    if (grid === undefined) return []
-    if (isLeftOut && grid.rows.length > 0) report(hiddenSheet(path, one))
-    if (!isLeftOut) for (const finding of findings) report(finding)
-    return isLeftOut || grid.rows.length === 0 ? [] : [{grid, isSound: !hasErrors(findings)}]
+    const limited = limitedReport(isLeftOut ? () => undefined : report, {path, sheet: one.name})
+    const grid = told(one.name, () => sheetGrid(archive, {...one, path, cells}, limited.report))
+    const isSound = !limited.finish()
+    if (isLeftOut && grid !== undefined && grid.rows.length > 0) report(hiddenSheet(path, one))
+    return isLeftOut || grid === undefined || grid.rows.length === 0 ? [] : [{grid, isSound}]
   })
 }
 
