@@ -26,8 +26,8 @@ export function separatorOf(
   const [first, second] = present
   const place = {path, line: firstLine + at}
   if (first === undefined) {
-    if (!/[，；、|]/u.test(line) || required.length === 1) return ','
-    const [mark = ''] = /[，；、|]/u.exec(line) ?? []
+    if (!/[，；|]/u.test(line) || required.length === 1) return ','
+    const [mark = ''] = /[，；|]/u.exec(line) ?? []
     const message = `表头里的各列用 \`${mark}\` 隔开，应为半角逗号、分号或制表符。`
     report(diagnostic('data-header', place, message, '请改用半角分隔符，或用电子表格软件另存为 CSV。'))
     return undefined
@@ -44,7 +44,7 @@ export function separatorOf(
 /** The line with the most required columns, whatever parts them; without such columns the first that is no title. */
 function headerLine(lines: readonly string[], required: readonly RequiredColumn[]): number {
   const counts = lines.map((line) => {
-    const cells = new Set(line.split(/[,;\t，；、|]/u).map((cell) => nameKey(cell.replace(/^\s*"|"\s*$/gu, ''))))
+    const cells = new Set(line.split(/[,;\t，；|]/u).map((cell) => nameKey(cell.replace(/^\s*"|"\s*$/gu, ''))))
     return required.filter((column) => column.some((name) => cells.has(nameKey(name)))).length
   })
   const most = Math.max(...counts)
@@ -52,7 +52,7 @@ function headerLine(lines: readonly string[], required: readonly RequiredColumn[
   const several = lines.findIndex(
     (line) =>
       withoutQuotes(line)
-        .split(/[,;\t，；、|]/u)
+        .split(/[,;\t，；|]/u)
         .filter((cell) => cell.trim() !== '').length > 1
   )
   return several === -1

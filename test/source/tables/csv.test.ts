@@ -27,6 +27,17 @@ test('a cell knows its line, and its cell as a spreadsheet shows it', () => {
   expect(table.headerPlace('乙')).toEqual({path: 'content/data/名单.csv', line: 1, cell: 'B1'})
 })
 
+test('a single column needs no separator, and its names may hold a 顿号', () => {
+  expect(reading('名单.csv', '单位名称、简称\n甲、乙\n').texts).toEqual([['单位名称、简称'], ['甲、乙']])
+})
+
+test('a separator inside a quoted name parts nothing', () => {
+  expect(reading('名单.csv', '"名称;别名",省份\n甲;乙,京\n').texts).toEqual([
+    ['名称;别名', '省份'],
+    ['甲;乙', '京']
+  ])
+})
+
 describe('files are read in the encodings and with the separators that spreadsheets write', () => {
   const rows = [
     ['省份', '单位名称', '试点工作重点内容'],

@@ -168,9 +168,9 @@ function digitSection(section: readonly Token[]): DigitSection | null {
   const first = shown.findIndex(({kind}) => kind === 'digits' || kind === 'general' || kind === 'text')
   const last = shown.findLastIndex(({kind}) => kind === 'digits' || kind === 'general' || kind === 'text')
   if (first === -1) {
+    // A section of words alone, such as "-" for zero, or of nothing, shows them whatever the number is.
     const text = shown.map((token) => token.text).join('')
-    // A section of words alone, such as "-" for nothing, shows them whatever the number is.
-    return text === '' ? null : {prefix: text, suffix: '', whole: '', part: '', isGrouped: false, percents: 0}
+    return {prefix: text, suffix: '', whole: '', part: '', isGrouped: false, percents: 0}
   }
   const middle = shown.slice(first, last + 1)
   const textOf = (part: readonly Token[]) => part.map((token) => token.text).join('')

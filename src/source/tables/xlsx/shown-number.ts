@@ -63,8 +63,8 @@ export function shownNumber(value: string, format: Extract<NumberFormat, {kind: 
   const at = number.isNegative && sections.length > 1 ? 1 : isZero && sections.length > 2 ? 2 : 0
   const section = sections[at]
   if (section === undefined || section === null) throw unknownFormat(format.code)
-  // Words instead of the number: only for nothing they say the same, as the "-" of 会计专用.
-  if (section.whole === '' && section.part === '' && !isZero) throw unknownFormat(format.code)
+  // Words or nothing instead of the number: only of zero they say the same, as the "-" of 会计专用.
+  if (section.whole === '' && section.part === '' && at !== 2) throw unknownFormat(format.code)
   // A section of its own for negative numbers says itself how they look.
   const sign = number.isNegative && at === 0 ? '-' : ''
   const text = (sign + section.prefix + digitsOf(number, section) + section.suffix).trim()
