@@ -6,14 +6,32 @@ import type {Diagnostic} from '../../src/diagnostics/diagnostic.js'
 import {publish} from '../../src/publish.js'
 import {loadRegistry} from '../../src/registry/load.js'
 import {genreTemplates} from '../../src/source/templates.js'
-import {draftOf, genreOf, repositoryHost, workspaceOf} from './workspace.js'
+import {draftOf, filesOf, genreOf, repositoryHost, workspaceOf} from './workspace.js'
 import {notoLibrary} from '../noto-library.js'
 
 const host = repositoryHost()
 const fonts = notoLibrary()
 
 /** The kinds of documents of the programme. */
-const genres = ['consultation-draft', 'notice', 'work-plan']
+const genres = [
+  'acceptance-notice',
+  'consultation-draft',
+  'notice',
+  'pilot-list',
+  'progress-bulletin',
+  'rectification-order',
+  'removal-annex',
+  'work-plan'
+]
+
+/** Removals and acceptances are no facts of the programme: the data of the repository has none. */
+const events = [
+  '2014-09-30,石河子大学,调整移出,教技厅函〔2014〕60号,,,',
+  '2014-09-30,云南省怒江州泸水县第一中学,调整移出,教技厅函〔2014〕60号,,,',
+  '2015-12-20,北京市东城区教育委员会,验收,教技函〔2015〕80号,,,',
+  '2015-12-20,吉林省长春市教育局,验收,教技函〔2015〕80号,,,'
+]
+const eventsPath = 'content/data/events.csv'
 
 test('the genres of the programme have templates', () => {
   expect([...genreTemplates(host).keys()]).toEqual(genres)
@@ -31,7 +49,8 @@ describe.each(genres)('%s', (name) => {
     async (_, answers) => {
       const draft = await draftOf(host, genre, answers)
       const path = `${draft.folder}/${draft.name}-draft.md`
-      const withDraft = repositoryHost({[path]: draft.text})
+      const before = new TextDecoder().decode(filesOf('content/data')[eventsPath]).trimEnd()
+      const withDraft = repositoryHost({[path]: draft.text, [eventsPath]: `${before}\n${events.join('\n')}\n`})
       const findings: Diagnostic[] = []
       const workspace = workspaceOf(withDraft)
       const registry = registryReader(withDraft, loadRegistry)
