@@ -12,7 +12,14 @@ export function province(name: string): Province {
   return found
 }
 
-export const category = (name: string, measure = '个'): Category => ({name, aliases: [], target: null, cap: null, measure, place})
+export const category = (name: string, measure = '个'): Category => ({
+  name,
+  aliases: [],
+  target: null,
+  cap: null,
+  measure,
+  place
+})
 
 export const regional = category('区域综合')
 
