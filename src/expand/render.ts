@@ -73,6 +73,8 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
       characters += text.length
       return store.markOf(text)
     }
+    // A helper that answers nothing was asked whether it may (可空); a `lookup` that finds nothing was not.
+    if (text === '' && name.startsWith('(') && !name.startsWith('(lookup ')) return ''
     if (typeof value === 'object' && value !== null) {
       const kind = Array.isArray(value) ? '一个列表' : '一组 `键: 值`'
       const hint = `请写 \`{{#each ${name}}}…{{/each}}\` 逐项写出，或写明其中的字段。`
