@@ -224,3 +224,33 @@ test('texts that are quoted by RFC 4180 come back, whatever they hold', () => {
     })
   )
 })
+
+test('any arrangement of marks gives a table or a message, never a crash', () => {
+  const mark = fc.constantFrom(
+    '"',
+    '""',
+    ',',
+    ';',
+    '\t',
+    '\n',
+    '甲',
+    '乙 ',
+    '小计',
+    '注：',
+    '3',
+    'sep=,\n',
+    '|',
+    '\u200b'
+  )
+  fc.assert(
+    fc.property(fc.array(mark, {minLength: 1, maxLength: 30}), fc.boolean(), (marks, isRequired) => {
+      const {tables, findings} = reading(
+        '名单.csv',
+        marks.join(''),
+        isRequired ? {required: [['甲'], ['乙', '3']]} : {}
+      )
+      expect(tables.length + findings.length).toBeGreaterThan(0)
+    }),
+    {numRuns: 2000}
+  )
+})
