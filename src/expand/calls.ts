@@ -14,12 +14,15 @@ export interface Calls {
   readonly make: (name: string, positional: readonly unknown[], named: ReadonlyMap<string, unknown>) => HelperResult
   /** A value as templates hold it: blocks in a box, and rows whose texts are in boxes. */
   readonly held: (value: HelperValue) => unknown
+  /** Whether a helper had neither a value nor a fault to tell: its data is wrong, which was told where it was found. */
+  readonly isSilent: () => boolean
 }
 
 /** Helpers that remember what they said. */
 export function helperCalls(helpers: Helpers): Calls {
   const results = new Map<string, HelperResult>()
   const rows = new Map<HelperValue, unknown>()
+  let silent = false
   return {
     helpers,
     make: (name, positional, named) => {
@@ -31,6 +34,7 @@ export function helperCalls(helpers: Helpers): Calls {
       const result = results.get(key) ??
         helpers.get(name)?.call({positional: texts, named: new Map(pairs)}) ?? {faults: []}
       results.set(key, result)
+      if ('faults' in result && result.faults.length === 0) silent = true
       return result
     },
     held: (value) => {
@@ -38,7 +42,8 @@ export function helperCalls(helpers: Helpers): Calls {
       const held = rows.get(value) ?? ('blocks' in value ? blockBox(value) : boxed(value))
       rows.set(value, held)
       return held
-    }
+    },
+    isSilent: () => silent
   }
 }
 

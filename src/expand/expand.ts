@@ -89,7 +89,7 @@ async function expandBody(
   const names: unknown = Object.assign(Object.create(null), context.data, elements(source.meta))
   const calls = helperCalls(context.helpers ?? new Map())
   checkTemplate(template, {context: new Set([names]), fragments, calls, report: watch})
-  if (!sound) return undefined
+  if (!sound || calls.isSilent()) return undefined
   const marked = renderTemplate(engine, template, {context: names, fragments, calls, store, report})
   if (marked === undefined) return undefined
   const {text, lineOf} = settleBlockLines(readLineMarks(marked, bodyLine), store.values, path, report)

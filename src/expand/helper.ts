@@ -53,6 +53,7 @@ export type HelperResult =
       /** Names that rows would have, so that they can be checked where there is no row. */
       readonly fields?: readonly string[]
     }
+  /** None when the data behind the helper is wrong, which was told there: the document then stops without more words. */
   | {readonly faults: readonly HelperFault[]}
 
 /** A helper. It is pure: the same call gives the same result. */

@@ -19,6 +19,9 @@ export interface QueryHelper {
   readonly answer: (given: Arguments, desk: Desk) => Answer
 }
 
+/** While the data is wrong no word can be called unknown. */
+const everyWord: ReadonlySet<string> = Object.assign(new Set<string>(), {has: () => true})
+
 /** The helper for one document. The registry is asked for when the helper is first called. */
 export function helperOf(
   {parameters, words, answer}: QueryHelper,
@@ -28,7 +31,7 @@ export function helperOf(
   return {
     get words() {
       const data = registry()
-      return new Set(data === undefined ? [] : words(data))
+      return data === undefined ? everyWord : new Set(words(data))
     },
     call: (call) => {
       const data = registry()

@@ -16,7 +16,10 @@ const host = createMemoryHost({
   [file]: '类别: []\n',
   'content/documents/plain.md': notice(4),
   'content/documents/one.md': notice(5, '请于{{日期 "2012-02-29" 省年="是"}}前报送。'),
-  'content/documents/two.md': notice(6, '请于{{日期 "2012-02-29"}}前报送。')
+  'content/documents/two.md': notice(
+    6,
+    '共{{数量 试点}}个。\n\n{{陈述 总数}}\n\n{{表 经费}}\n\n{{#each (行 进展 有="方案")}}{{方案}}{{#each (行 试点)}}{{名称}}{{/each}}{{/each}}'
+  )
 })
 
 /** A context whose registry has these findings, and how often it was read. */
