@@ -15,6 +15,7 @@ import {settleClosing} from './layout/closing-room.js'
 import {settleFirstPage} from './layout/first-page.js'
 import {imprintFits} from './layout/imprint.js'
 import {documentNumberText} from './layout/text.js'
+import type {WorkPlan} from './ledger/model.js'
 import {readPictures} from './pictures/index.js'
 import {queryHelpers} from './query/index.js'
 import {emptyRegistry} from './registry/empty.js'
@@ -23,6 +24,7 @@ import {programmeProvinces} from './registry/provinces.js'
 import {loadDocument} from './source/load-document.js'
 import {readPart} from './source/part-file.js'
 import {templatesOf} from './source/templates.js'
+import {type CompilePlan, readWorkPlan} from './work-plan.js'
 
 /** A document whose content is understood. */
 export interface CompiledDocument {
@@ -53,7 +55,16 @@ export interface LoadedRegistry {
  * document when a finding is an error.
  * @param path workspace-relative path of the Markdown file
  */
-export async function compileDocument(
+export const compileDocument = (
+  path: string,
+  world: World,
+  host: Host,
+  report: Report
+): Promise<CompiledDocument | undefined> => compileAfter([], path, world, host, report)
+
+/** @param trail the documents that wait for this one */
+async function compileAfter(
+  trail: readonly string[],
   path: string,
   world: World,
   host: Host,
@@ -67,7 +78,10 @@ export async function compileDocument(
   const source = loadDocument(host, path, world.workspace, note)
   if (source === undefined) return undefined
   const registry = registryOf(world, note)
-  const helpers = helpersOf(source, registry.read)
+  const compilePlan: CompilePlan = (planPath, said) => compileAfter([...trail, path], planPath, world, host, said)
+  const plan = await readWorkPlan(source, {trail, registry: registry.read, compile: compilePlan, report: note})
+  if (plan === undefined && source.meta.workPlan !== null) return undefined
+  const helpers = helpersOf(source, registry.read, plan)
   const desk: Desk = {host, helpers, placed: placedBlocks(), texts: [], report: note}
   const body = await readMarkdown(source, desk)
   const files = await partFiles(source, desk)
@@ -90,9 +104,9 @@ interface Desk {
 }
 
 /** What the expressions of a document can call. */
-function helpersOf({meta}: DocumentSource, registry: () => Registry | undefined): Helpers {
+function helpersOf({meta}: DocumentSource, registry: () => Registry | undefined, plan: WorkPlan | undefined): Helpers {
   const ownNumber = meta.documentNumber === null ? null : documentNumberText(meta.documentNumber)
-  return queryHelpers(registry, {date: meta.documentDate.date, ownNumber})
+  return queryHelpers(registry, {date: meta.documentDate.date, ownNumber, plan})
 }
 
 /** The registry as one document asks for it: what is wrong with it is also wrong with the document, once. */

@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ['gongwen', 'host', 'diagnostics', 'gray-matter', 'yaml', 'zod', 'csv-parse', 'fflate', 'saxes'],
   registry: ['source', 'host', 'diagnostics', 'zod'],
   chart: ['gongwen', 'layout'],
-  query: ['registry', 'chart', 'expand', 'gongwen', 'layout', 'diagnostics', 'source'],
+  query: ['registry', 'chart', 'expand', 'gongwen', 'layout', 'diagnostics', 'source', 'ledger'],
   drafts: ['gongwen', 'source', 'host', 'expand', 'diagnostics', 'yaml', 'zod'],
   expand: ['source', 'gongwen', 'host', 'diagnostics', 'handlebars'],
   parse: ['unified', 'remark-parse', 'remark-gfm', 'remark-cjk-friendly', 'remark-cjk-friendly-gfm-strikethrough'],

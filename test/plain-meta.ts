@@ -31,6 +31,7 @@ export const plainMeta: DocumentMeta = {
   printing: null,
   urgency: null,
   copyNumber: null,
+  workPlan: null,
   disclosure: {
     index: null,
     category: null,

@@ -109,6 +109,7 @@ export const catalogue = {
   'output-unedited': {severity: 'warning'},
   'draft-template': {severity: 'error'},
   'draft-answer': {severity: 'error'},
+  'work-plan': {severity: 'error'},
   'task-unit': {severity: 'warning'},
   'department-known': {severity: 'error'},
   'internal-fault': {severity: 'error'}

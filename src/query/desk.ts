@@ -1,4 +1,5 @@
 /** What every query is answered from. */
+import type {WorkPlan} from '../ledger/model.js'
 import type {Registry} from '../registry/model.js'
 
 /** The data and the document that asks. */
@@ -8,6 +9,8 @@ export interface Desk {
   readonly date: string
   /** Printed 发文字号 of the document that asks, which `依据="本文"` means; null where it has none. */
   readonly ownNumber: string | null
+  /** 工作要点 that the document names; absent where it names none. */
+  readonly plan?: WorkPlan | undefined
 }
 
 /** What a document says about itself. */

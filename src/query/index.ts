@@ -18,6 +18,7 @@ import {table} from './helpers/table.js'
 import {asTyped} from './helpers/as-typed.js'
 import {cap} from './helpers/cap.js'
 import {target} from './helpers/target.js'
+import {taskMatrix} from './helpers/task-matrix.js'
 import {unit} from './helpers/unit.js'
 import {helperOf, type QueryHelper} from './query-helper.js'
 
@@ -30,6 +31,7 @@ export const queryTable: readonly QueryHelper[] = [
   change,
   list,
   table,
+  taskMatrix,
   rows,
   stated,
   quota,

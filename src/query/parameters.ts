@@ -20,6 +20,7 @@ export const parameterTerms = {
   theme: ['主题'],
   field: ['项'],
   unit: ['单位'],
+  department: ['责任单位'],
   sort: ['排序'],
   first: ['先'],
   separator: ['分隔'],

@@ -13,13 +13,14 @@ import {quotas} from './sources/quotas.js'
 import {returns} from './sources/returns.js'
 import type {Source} from './sources/source.js'
 import {tableSource} from './sources/table.js'
+import {tasks} from './sources/tasks.js'
 
-const builtIn: readonly Source[] = [pilots, returns, examples, quotas]
+const builtIn: readonly Source[] = [pilots, returns, examples, quotas, tasks]
 
 /** Filters that some source understands. */
 export const filters: readonly Parameter[] = [...new Set(builtIn.flatMap(({parameters}) => parameters))]
 
-/** Words that name sources: 试点, 进展, 典型, 名额 and the tables of content/data. */
+/** Words that name sources: 试点, 进展, 典型, 名额, 任务 and the tables of content/data. */
 export const sourceWords = (registry: Registry): readonly string[] => [
   ...builtIn.flatMap(({chinese, english}) => [chinese, english]),
   ...registry.tables.keys()

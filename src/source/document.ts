@@ -59,6 +59,8 @@ export interface DocumentMeta {
   readonly printing: {readonly office: string; readonly date: string} | null
   readonly urgency: '特急' | '加急' | null
   readonly copyNumber: string | null
+  /** 工作要点 whose tasks the document queries, as the front matter names its file; null where it names none. */
+  readonly workPlan: string | null
   readonly disclosure: Disclosure
   /** Values for expressions in the body (`{{名称}}`). */
   readonly values: Readonly<Record<string, unknown>>

@@ -48,6 +48,7 @@ export const documentKeys = keyTable({
   printDate: '印发日期',
   urgency: '紧急程度',
   copyNumber: '份号',
+  workPlan: '工作要点',
   classification: '密级',
   disclosure: {
     term: '信息公开',

@@ -117,6 +117,7 @@ function metaOf(fields: DocumentFields, workspace: Workspace, source: Canonical)
       printingOffice === undefined || printDate === undefined ? null : {office: printingOffice, date: printDate.date},
     urgency: fields.urgency ?? null,
     copyNumber: fields.copyNumber ?? null,
+    workPlan: fields.workPlan ?? null,
     disclosure: fields.disclosure ?? noDisclosure,
     values: fields.values ?? {},
     placeOf: source.placeOf

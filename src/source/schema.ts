@@ -149,6 +149,7 @@ export const documentSchema = z.object({
   urgency: z.optional(word('紧急程度', ['特急', '加急'])),
   copyNumber: z.optional(copyNumber),
   classification: z.optional(classification),
+  workPlan: z.optional(line('工作要点')),
   disclosure: z.optional(disclosure),
   values: z.optional(values)
 })
