@@ -19,7 +19,7 @@ export function plainBlocks(tree: Gongwen): PlainBlock[] {
 
 function textOf(node: GongwenNode): string {
   const own = 'ordinal' in node ? (node.ordinal?.printed ?? '') : ''
-  if ('value' in node) return node.value
+  if ('value' in node) return node.value ?? ''
   if (node.type === 'documentDate') return node.date
   return own + childrenOf(node).map(textOf).join('')
 }

@@ -6,7 +6,9 @@ import {expand} from './expand/expand.js'
 import type {Helpers} from './expand/helper.js'
 import {placedBlocks, type PlacedBlocks, type PlacedSheet} from './expand/placed-blocks.js'
 import {fillValues} from './expand/values.js'
-import {fromMdast, type PartFile, type PartFiles} from './gongwen/from-mdast/index.js'
+import {formHint, formIds, loadForm} from './forms/load.js'
+import {formTree} from './forms/form-tree.js'
+import {type FormParts, fromMdast, type PartFile, type PartFiles} from './gongwen/from-mdast/index.js'
 import type {Gongwen} from './gongwen/nodes.js'
 import type {Pictures} from './gongwen/picture.js'
 import type {Host} from './host/host.js'
@@ -86,8 +88,9 @@ async function compileAfter(
   const body = await readMarkdown(source, desk)
   const files = await partFiles(source, desk)
   if (registry.isUsed()) for (const text of desk.texts) for (const finding of typedFacts(text)) note(finding)
+  const forms = formParts(source, host, note)
   if (body === undefined) return undefined
-  const tree = settled(fromMdast(body.root, source.meta, body.context, files), source, note)
+  const tree = settled(fromMdast(body.root, source.meta, body.context, files, forms), source, note)
   for (const finding of tableFindings(tree, path)) note(finding)
   const pictures = readPictures(tree, path, host, note, desk.placed.pictures())
   return hasErrors(findings) ? undefined : {source, tree, pictures, sheets: desk.placed.sheets(tree)}
@@ -161,6 +164,28 @@ async function partFiles(source: DocumentSource, desk: Desk): Promise<PartFiles>
     if (read !== undefined) files.set(field, read)
   }
   return files
+}
+
+/** Attachments that are forms, made from their schemas. */
+function formParts({meta}: DocumentSource, host: Host, report: Report): FormParts {
+  const loaded = new Set<string>()
+  return new Map(
+    meta.attachments.flatMap(({forms}, index) => {
+      if (forms === undefined) return []
+      const field = `attachments.${index}`
+      const place = meta.placeOf(`${field}.forms`)
+      const trees = forms.flatMap((id) => {
+        if (loaded.has(id)) report(diagnostic('form-found', place, `申请表 \`${id}\` 列了两次。`, '请只保留一处。'))
+        if (loaded.has(id)) return []
+        loaded.add(id)
+        const schema = loadForm(host, id, report)
+        if (schema === undefined && !formIds(host).includes(id))
+          report(diagnostic('form-found', place, `没有名为 \`${id}\` 的申请表。`, formHint(id, host)))
+        return schema === undefined ? [] : [formTree(schema)]
+      })
+      return [[field, trees] as const]
+    })
+  )
 }
 
 /** Page 1 must show 正文 (7.3.3): what would crowd it out is set elsewhere, and said. */

@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ledger: ['gongwen', 'registry', 'source', 'diagnostics'],
   layout: ['gongwen'],
   pictures: ['gongwen', 'host', 'diagnostics', 'saxes', 'node'],
+  forms: ['gongwen', 'layout', 'source', 'host', 'diagnostics', 'zod'],
   compose: ['gongwen', 'layout', 'host'],
   'write/html': ['gongwen', 'layout', 'diagnostics', 'node'],
   'write/docx': ['gongwen', 'layout', 'diagnostics', 'docx', 'fflate'],

@@ -15,11 +15,11 @@ import {loadRegistry} from '../src/registry/load.js'
 import {loadWorkspace} from '../src/source/workspace.js'
 
 const host = createNodeHost({root: path.join(import.meta.dirname, '..'), fontFolders: []})
-const data = 'content/data'
-const regional = `${data}/2012-regional.csv`
-const events = `${data}/events.csv`
-const returns = `${data}/returns-2013.csv`
-const registry = `${data}/registry.yaml`
+const folder = 'content/data'
+const regional = `${folder}/2012-regional.csv`
+const events = `${folder}/events.csv`
+const returns = `${folder}/returns-2013.csv`
+const registry = `${folder}/registry.yaml`
 const launch = 'content/documents/2012/launch-notice.md'
 const list = 'content/documents/2012/pilot-list.md'
 const bulletin = 'content/documents/2014/progress-bulletin.md'
@@ -32,7 +32,7 @@ const later = (title: string, body: string): string =>
 
 const clean: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['content/yinfa.yaml', launch, list, bulletin, ...host.list(data)].map((file) => [
+    ['content/yinfa.yaml', launch, list, bulletin, ...host.list(folder)].map((file) => [
       file,
       new TextDecoder().decode(host.read(file))
     ])
@@ -97,7 +97,7 @@ function textOf(tree: Gongwen): string {
 let before: Texts
 beforeAll(async () => {
   const {texts, said} = await compiled([])
-  expect(said).toEqual([])
+  if (said.length > 0) throw new Error(said.join('\n'))
   before = texts
 })
 
@@ -150,12 +150,14 @@ describe('a change of the data changes every document that says so, and no other
       ],
       [
         'an example is told otherwise',
-        [shift(`${data}/examples-2013.csv`, '近2万学生', '近3万学生')],
+        [shift(`${folder}/examples-2013.csv`, '近2万学生', '近3万学生')],
         {[bulletin]: ['为边远地区、民族地区近3万学生']}
       ],
       [
         'an example is struck out',
-        [shift(`${data}/examples-2013.csv`, '利用信息技术促进教育教学模式创新,河南省郑州二中', '其他,河南省郑州二中')],
+        [
+          shift(`${folder}/examples-2013.csv`, '利用信息技术促进教育教学模式创新,河南省郑州二中', '其他,河南省郑州二中')
+        ],
         {[bulletin]: ['综合素质、能力的提高；湖南省长沙民政职业学院']}
       ],
       [
@@ -219,7 +221,7 @@ describe('what does not fit stops the documents, with the place named', () => {
     [
       'a unit that an example names is renamed in the list alone',
       [shift(regional, '安徽省芜湖市教育局', '安徽省芜湖市教育体育局')],
-      `${data}/examples-2013.csv:3`,
+      `${folder}/examples-2013.csv:3`,
       '芜湖市教育'
     ],
     ['a province is misspelt', [shift(returns, '天津,是', '天律,是')], `${returns}:3`, '天律'],

@@ -1,6 +1,4 @@
 /** PDF, DOCX and HTML of every document say the same, and say what the source says (promise G). */
-import fs from 'node:fs'
-import path from 'node:path'
 import {strFromU8, unzipSync} from 'fflate'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {textOf as textOfPages} from './compose/pages.js'
@@ -32,15 +30,4 @@ describe.each(documentPaths)('%s', (file) => {
   test('prints the same text in HTML', () => {
     expect(officialText(new TextDecoder().decode(produced.files.get('html')))).toBe(printed)
   })
-})
-
-test('the launch notice reads word for word as the ministry published it', async () => {
-  const {document} = await produce('content/documents/2012/launch-notice.md')
-  const published = fs.readFileSync(path.join(import.meta.dirname, 'fixtures/seeds/000.txt'), 'utf8')
-  // The forms are attachments of their own; marks and the link's address are Markdown of the conversion, not text.
-  const running = published
-    .slice(0, published.indexOf('## 附件'))
-    .replaceAll(/^#+ |\*\*/gmu, '')
-    .replaceAll(/\[([^\]]+)\]\([^)]+\)/gu, '$1')
-  expect(withoutSpace(printedText(document.tree, 'letter'))).toBe(withoutSpace(running))
 })

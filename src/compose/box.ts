@@ -87,6 +87,7 @@ export function moved(item: Item, dx: number, dy: number): Item {
     case 'image':
     case 'drawing':
     case 'link':
+    case 'field':
       return {...item, x: (item.x + dx) as Pt, y: (item.y + dy) as Pt}
   }
 }

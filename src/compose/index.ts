@@ -5,6 +5,7 @@ import {line, title as titleRule, typeArea} from '../layout/gbt9704.js'
 import {mmToPt, pt} from '../layout/units.js'
 import {composeAttachment} from './blocks/attachment.js'
 import {composeFootnote} from './blocks/footnote.js'
+import {composeForm} from './blocks/form.js'
 import {composeEnclosure} from './blocks/enclosure.js'
 import {joinedFlow} from './blocks/flow.js'
 import {composeBlock} from './blocks/index.js'
@@ -38,13 +39,16 @@ export function compose(tree: G.Gongwen, fonts: FontLibrary, pictures: Pictures 
     child.type === 'footnote' ? [{number: child.number, ...composeFootnote(child, state)}] : []
   )
   const notes = new Map(footnotes.map(({number, lines}) => [number, lines]))
-  const filled = paginate(flow.boxes, {...frameBelow(head), notes})
+  const alone = tree.genre === 'application-form'
+  const frame = frameBelow(head)
+  const filled = paginate(flow.boxes, {...frame, ...(alone ? {firstTop: frame.top} : {}), notes})
   const sides = sidesOf({
     pageCount: filled.length,
     // The 版记 stands at the foot of an upright page.
     lastEnd: filled.at(-1)?.orientation === 'landscape' ? pt(Infinity) : (filled.at(-1)?.end ?? pt(0)),
     imprintTop: imprint === undefined ? undefined : pt(imprintBottom - imprint.height - mmToPt(line)),
-    variant: tree.variant
+    variant: tree.variant,
+    numbered: !alone
   })
   const open = sides.map((side, index) => pageOf(side, index, {tree, head, filled, imprint, state}))
   const pages = resolveLinks(open, placesOf(filled))
@@ -87,6 +91,8 @@ function flowOf(child: G.Gongwen['children'][number], state: State): Composed {
       return composeEnclosure(child, state)
     case 'attachment':
       return composeAttachment(child, state)
+    case 'form':
+      return composeForm(child, 0, state)
     case 'mainBody':
       return mainBodyOf(child, state)
   }

@@ -25,7 +25,7 @@ export interface Page {
   readonly items: readonly Item[]
 }
 
-export type Item = TextItem | RuleItem | LinkItem | ImageItem | DrawingItem
+export type Item = TextItem | RuleItem | LinkItem | ImageItem | DrawingItem | FieldItem
 
 /** Ink colours of official documents. */
 export type Ink = 'black' | 'red'
@@ -124,6 +124,29 @@ export interface LinkItem {
   readonly label: string
 }
 
+/** A place to fill in: a field of an interactive form. */
+export interface FieldItem {
+  readonly kind: 'field'
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+  /** The form that it belongs to, and its name there. */
+  readonly form: string
+  readonly name: string
+  readonly input: 'line' | 'lines' | 'choice'
+  /** What is said of it to those who fill it in. */
+  readonly label: string
+  readonly required: boolean
+  /** Most characters. */
+  readonly limit: number | null
+  readonly options: readonly string[]
+  readonly value: string | null
+  /** How the value is shown, measured from the upper left corner of the field. */
+  readonly shown: readonly TextItem[]
+  readonly element: ElementId | null
+}
+
 /**
  * An address, or a place in the document (0-based page and y). A place by its name is only there until the pages are
  * filled: a finished model has none.
@@ -149,6 +172,7 @@ export type StructureRole =
   | 'Table'
   | 'Caption'
   | 'Figure'
+  | 'Form'
   | 'Note'
   | 'TR'
   | 'TH'

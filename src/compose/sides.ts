@@ -18,17 +18,19 @@ export interface SidesQuestion {
   /** Top of the 版记 when it stands at its foot; undefined when there is none. */
   readonly imprintTop: Pt | undefined
   readonly variant: Variant
+  /** A form that stands alone is no document and has no page numbers. */
+  readonly numbered?: boolean
 }
 
 /**
  * The sides of a document. In 文件 the 版记 stands on an even side; where a blank side comes before it, neither is
  * numbered. In letters the first side carries no number.
  */
-export function sidesOf({pageCount, lastEnd, imprintTop, variant}: SidesQuestion): Side[] {
+export function sidesOf({pageCount, lastEnd, imprintTop, variant, numbered = true}: SidesQuestion): Side[] {
   const sides: Side[] = Array.from({length: pageCount}, (_, index) => ({
     content: index,
     imprint: false,
-    numbered: !(variant === 'letter' && index === 0)
+    numbered: numbered && !(variant === 'letter' && index === 0)
   }))
   if (imprintTop === undefined) return sides
   const fits = lastEnd <= imprintTop

@@ -3,7 +3,7 @@ import {dispatch, type HandlersOf} from '../gongwen/dispatch.js'
 import type * as G from '../gongwen/nodes.js'
 import type {FaceRole} from '../layout/faces.js'
 import {headingRole, inlineFaces, styles} from '../layout/styles.js'
-import {footnoteMark} from '../layout/text.js'
+import {footnoteMark, formFieldText} from '../layout/text.js'
 import type {Span} from './line/atoms.js'
 import type {LinkTarget, StructureElement} from './page-model.js'
 import {attachmentPlace} from './places.js'
@@ -48,6 +48,11 @@ const handlers: HandlersOf<G.Phrasing | G.RunInHeading, Walk, void> = {
   footnoteReference: ({number}, walk) => {
     const text = footnoteMark(number)
     walk.groups.at(-1)?.push({text, role: walk.role, mark: walk.mark, footnote: number})
+  },
+  // Only cells have room for a field to fill in; anywhere else its value is text.
+  formField: (node, walk) => {
+    const text = formFieldText(node)
+    if (text !== '') walk.groups.at(-1)?.push({text, role: walk.role, mark: walk.mark})
   },
   runInHeading: (node, walk) => {
     const {face} = styles[headingRole(node.level)]

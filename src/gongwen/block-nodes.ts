@@ -72,12 +72,17 @@ export interface TableRow extends Parent<TableCell> {
   readonly type: 'tableRow'
   /** `header` rows come first; a `group` row heads the rows below it; a `total` row adds up those above. */
   readonly kind: 'header' | 'group' | 'body' | 'total'
+  /** Least height in millimetres; `stretch` takes what its form leaves free on the page. Left out: its content's. */
+  readonly height?: number | 'stretch'
 }
+/** One cell of a row. */
 export interface TableCell extends Parent<Phrasing> {
   readonly type: 'tableCell'
   /** Columns and rows that it takes, at least 1. */
   readonly colSpan: number
   readonly rowSpan: number
+  /** Where its text stands; left out: as its column's. */
+  readonly align?: 'left' | 'center' | 'right'
 }
 
 /** 图 — a picture with its 图题 below. */

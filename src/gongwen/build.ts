@@ -50,6 +50,30 @@ export const row = (kind: G.TableRow['kind'], ...cells: (G.TableCell | string)[]
   kind,
   children: cells.map((value) => (typeof value === 'string' ? cell(value) : value))
 })
+/** A form: its title, and the table that is filled in. */
+export const applicationForm = (id: string, name: string, content: G.Table): G.Form => ({
+  type: 'form',
+  id,
+  children: [title(name), content]
+})
+/** A place to fill in; a line of text unless said otherwise. */
+export const formField = (
+  formId: string,
+  name: string,
+  {kind = 'text', ...more}: Partial<Omit<G.FormField, 'type' | 'form' | 'name'>> = {}
+): G.FormField => ({
+  type: 'formField',
+  form: formId,
+  name,
+  kind,
+  label: name,
+  required: false,
+  limit: null,
+  options: [],
+  hint: null,
+  value: null,
+  ...more
+})
 export const caption = (...children: Inline[]): G.Caption => ({type: 'caption', children: inline(children)})
 export const tableUnit = (...children: Inline[]): G.TableUnit => ({type: 'tableUnit', children: inline(children)})
 export const tableNote = (...children: Inline[]): G.TableNote => ({type: 'tableNote', children: inline(children)})

@@ -2,14 +2,15 @@ import type {Gongwen, GongwenNode} from './nodes.js'
 import {walk} from './walk.js'
 
 /**
- * Which file a node's lines belong to: that of its attachment or enclosure where it has one, else the document's.
+ * Which file a node's lines belong to: that of its attachment, enclosure or form where it has one, else the document's.
  * @param path the document's file
  */
 export function fileOf(tree: Gongwen, path: string): (node: GongwenNode) => string {
   const files = new Map<GongwenNode, string>()
-  for (const part of tree.children) {
-    const file = part.type === 'attachment' || part.type === 'enclosure' ? part.file : undefined
+  walk(tree, (part) => {
+    const hasFile = part.type === 'attachment' || part.type === 'enclosure' || part.type === 'form'
+    const file = hasFile ? part.file : undefined
     if (file !== undefined) walk(part, (node) => files.set(node, file))
-  }
+  })
   return (node) => files.get(node) ?? path
 }

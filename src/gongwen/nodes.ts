@@ -27,10 +27,10 @@ export type * from './block-nodes.js'
 export type * from './phrasing-nodes.js'
 
 /** 公文 — the whole document. */
-export interface Gongwen extends Parent<Masthead | MainBody | Enclosure | Attachment | Footnote | Imprint> {
+export interface Gongwen extends Parent<Masthead | MainBody | Enclosure | Attachment | Form | Footnote | Imprint> {
   readonly type: 'gongwen'
-  /** 文种, or the kind of enclosed text the document publishes. */
-  readonly genre: Genre
+  /** 文种; a form that stands alone is no 公文 and has none. */
+  readonly genre: Genre | 'application-form'
   /** 版式: 文件, 信函, 命令 or 纪要 (clauses 7 and 10). */
   readonly variant: Variant
 }
@@ -160,8 +160,17 @@ export interface Enclosure extends Parent<Title | Block | SignatureBlock> {
   readonly file?: string
 }
 
+/** 申请表 — a form to be filled in, on a page of its own: its title and its table, which reaches to the foot of the page. */
+export interface Form extends Parent<Title | Table> {
+  readonly type: 'form'
+  /** 代号: the name of its schema. */
+  readonly id: string
+  /** Workspace-relative path of its schema, whose lines the positions below it name; absent where it has none. */
+  readonly file?: string
+}
+
 /** 附件 — begins on a new page before the 版记 (7.3.7). */
-export interface Attachment extends Parent<Title | Block | SignatureBlock> {
+export interface Attachment extends Parent<Title | Block | Form | SignatureBlock> {
   readonly type: 'attachment'
   /** Number in 附件1, 附件2 …; null for the only attachment. */
   readonly number: number | null
@@ -232,6 +241,7 @@ export type GongwenNode =
   | Annotation
   | Enclosure
   | Attachment
+  | Form
   | Footnote
   | Imprint
   | ImprintRecipients

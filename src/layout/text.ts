@@ -67,3 +67,25 @@ export const pageNumberText = (page: number): string => `— ${page} —`
 
 /** The mark of a footnote, before its text and where it is referred to. */
 export const footnoteMark = (number: number): string => String(number)
+
+/** A date that is filled in by hand: room for its numbers, in full-width spaces. */
+export const blankDate = '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日'
+
+/** What a place of a form prints: what was filled in, else nothing, a date its 年月日. */
+export function formFieldText({kind, value}: Pick<G.FormField, 'kind' | 'value'>): string {
+  if (value === null) return kind === 'date' ? blankDate : ''
+  return kind === 'date' ? dateText(value) : value
+}
+
+/** What is said of a place of a form to those who fill it in. */
+export function formFieldHelp({label, required, limit, hint}: G.FormField): string {
+  const facts = [label, ...(required ? ['必填'] : []), ...(limit === null ? [] : [`不超过${limit}字`])]
+  return facts.join('，') + (hint === null ? '' : `。${hint}`)
+}
+
+/** The parts of a date, each filled in for itself where a format has no dates: their keys and most digits. */
+export const dateParts = [
+  {key: '年', digits: 4},
+  {key: '月', digits: 2},
+  {key: '日', digits: 2}
+] as const satisfies readonly {readonly key: string; readonly digits: number}[]

@@ -52,11 +52,17 @@ function attachment(item: unknown, index: number, at: At, refuse: Refuse): Attac
   if (!isFlag) refuse(`${name}的“待附”应为 \`是\` 或 \`否\`，现在是 ${quoted(pending)}。`, {at: [...at, 'pending']})
   const common = commonParts(parts, name, at, refuse, bare)
   if (common === undefined || !isFlag) return undefined
+  const forms = parts.has('forms') ? readLines(parts.get('forms'), `${name}的申请表`, refuse) : []
+  if (forms === undefined) return undefined
+  if (forms.length > 0 && (yes.has(pending) || common.file !== null || common.signature !== null)) {
+    const hint = '附件是申请表的，只写标题和申请表。'
+    return refuse(`${name}既写了申请表，又写了文件、待附、署名或成文日期。`, {at: [...at, 'forms'], hint})
+  }
   if (yes.has(pending) && common.file !== null) {
     const hint = '已经有文件的请删去“待附”；另行提供的请删去“文件”。'
     return refuse(`${name}既写了文件，又写了“待附”。`, {at: [...at, 'pending'], hint})
   }
-  return {...common, pending: yes.has(pending)}
+  return {...common, pending: yes.has(pending), ...(forms.length === 0 ? {} : {forms})}
 }
 
 function enclosure(item: unknown, index: number, at: At, refuse: Refuse): EnclosureMeta | undefined {

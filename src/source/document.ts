@@ -84,6 +84,8 @@ export interface EnclosureMeta {
 export interface AttachmentMeta extends EnclosureMeta {
   /** The attachment is announced and follows separately or later; it has no section in the body. */
   readonly pending: boolean
+  /** 申请表: the forms that it consists of, by 代号; none when left out. */
+  readonly forms?: readonly string[]
 }
 
 /** Who signs by 签名章. */

@@ -36,7 +36,14 @@ export const documentKeys = keyTable({
   observers: '列席',
   attachments: {
     term: '附件',
-    keys: keyTable({title: '标题', file: '文件', pending: '待附', signature: '署名', documentDate: '成文日期'})
+    keys: keyTable({
+      title: '标题',
+      file: '文件',
+      forms: '申请表',
+      pending: '待附',
+      signature: '署名',
+      documentDate: '成文日期'
+    })
   },
   enclosures: {
     term: '印发件',
@@ -76,6 +83,31 @@ export const workspaceKeys = keyTable({
     term: '网站',
     keys: keyTable({name: '名称', domain: '域名', idCode: '标识码', column: '栏目', columnType: '栏目类型'})
   }
+})
+
+/** templates/forms/<代号>.yaml. */
+export const formKeys = keyTable({
+  title: '名称',
+  categories: '类别',
+  issuer: '发文机关',
+  source: '依据',
+  date: '日期',
+  fields: {
+    term: '填写项',
+    keys: keyTable({
+      key: '键',
+      label: '标签',
+      type: '类型',
+      required: '必填',
+      limit: '字数上限',
+      options: '选项',
+      hint: '提示',
+      closings: '落款'
+    })
+  },
+  rules: {term: '规则', keys: keyTable({anyOf: '至少填一项', inOrder: '先后', together: '同填'})},
+  columns: '列宽',
+  rows: {term: '版面', keys: keyTable({cells: '格', height: '高'})}
 })
 
 /** Every word that is a key somewhere in a table, in both languages. */

@@ -11,9 +11,14 @@ import {plainSpans} from '../spans.js'
 import type {Composed, State} from '../state.js'
 import {withLast} from '../text-lines.js'
 import {joinedFlow} from './flow.js'
+import {composeForm} from './form.js'
 import {composeBlock} from './index.js'
 import {bodyText} from './body-text.js'
 import {backOnRows, composeTitle} from './title.js'
+
+/** Foot of the rows above the title. */
+const titleTop = (attachmentTitleRow - 1) * rowPitch
+const nextPage: Box = {kind: 'pageBreak', orientation: 'portrait'}
 
 /** 附件: a new page, its label in row 1, its title from row 3, its text back on the rows (7.3.7). */
 export function composeAttachment(node: G.Attachment, outer: State): Composed {
@@ -28,18 +33,26 @@ export function composeAttachment(node: G.Attachment, outer: State): Composed {
     const element = titleElements[index]
     return element === undefined ? [] : composeTitle(child, element, null, state)
   })
-  const blocks = node.children.filter((child) => child.type !== 'title')
+  const blocks = node.children.filter((child) => child.type !== 'title' && child.type !== 'form')
+  const forms = node.children.filter((child) => child.type === 'form')
+  // The first stands below the label, each of the others on a page of its own.
+  const pages = forms.map((form, index) => {
+    const {boxes, elements} = composeForm(form, index === 0 ? titleTop : 0, outer)
+    return {boxes: index === 0 ? boxes : [nextPage, ...boxes], elements}
+  })
   const text = joinedFlow(blocks, (child, index) => composeBlock(child, index === 0 ? state : outer))
-  const gap: Box = {kind: 'gap', advance: pt((attachmentTitleRow - 2) * rowPitch), keepWithNext: true}
+  const gap: Box = {kind: 'gap', advance: pt(titleTop - rowPitch), keepWithNext: true}
+  const below = [...pages, text].flatMap(({elements}) => elements)
   return {
     boxes: [
       {kind: 'pageBreak', orientation},
       ...withLast(withAnchor(label, node), {keepWithNext: true}),
       gap,
       ...backOnRows(titleBoxes),
+      ...pages.flatMap(({boxes}) => boxes),
       ...text.boxes
     ],
-    elements: [state.element('Sect', [labelElement, ...titleElements, ...text.elements])]
+    elements: [state.element('Sect', [labelElement, ...titleElements, ...below])]
   }
 }
 

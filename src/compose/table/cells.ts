@@ -3,19 +3,24 @@ import {isNumber} from '../../gongwen/decimal.js'
 import type * as G from '../../gongwen/nodes.js'
 import {cellText, fractionOf, fractionWidths} from '../../layout/decimals.js'
 import {tableRule} from '../../layout/gbt9704.js'
+import {formLines} from '../../layout/form-lines.js'
 import {type Style, styles} from '../../layout/styles.js'
 import type {PlacedCell, TableGrid} from '../../layout/table-grid.js'
+import {mm, mmToPt} from '../../layout/units.js'
 import type {LineBox} from '../box.js'
 import {atomsOf} from '../line/atoms.js'
 import type {StructureElement} from '../page-model.js'
 import {spansOf} from '../spans.js'
 import type {State} from '../state.js'
 import {textLines} from '../text-lines.js'
+import {composeFormCell, type FormCell} from './form-cell.js'
 
 /** A cell with its lines, which stand at their x on the sheet and at y 0. */
 export interface CellLines {
   readonly cell: PlacedCell
   readonly lines: readonly LineBox[]
+  /** In place of lines, where there is something to fill in. */
+  readonly form?: FormCell
 }
 
 /** A row with what its cells say and the element that tags it. */
@@ -23,6 +28,8 @@ export interface ComposedRow {
   readonly kind: G.TableRow['kind']
   readonly cells: readonly CellLines[]
   readonly element: StructureElement
+  /** The height that the row has at least, in points. */
+  readonly least: number
 }
 
 const rowStyles: Readonly<Record<G.TableRow['kind'], Style>> = {
@@ -43,7 +50,7 @@ export function composeCells(table: G.Table, grid: TableGrid, edges: readonly nu
   return grid.rows.map(({node, cells}) => {
     const style = rowStyles[node.kind]
     const composed = cells.map((cell) => {
-      const own = table.align[cell.column] ?? 'left'
+      const own = cell.node.align ?? table.align[cell.column] ?? 'left'
       const align = node.kind === 'header' ? 'center' : node.kind === 'group' ? style.align : alignment[own]
       const [left = 0, right = 0] = [edges[cell.column], edges[cell.column + cell.colSpan]]
       const width = right - left - 2 * tableRule.padding
@@ -52,6 +59,12 @@ export function composeCells(table: G.Table, grid: TableGrid, edges: readonly nu
       // A number that leaves no room behind it stands at the edge.
       const shift = behind > 0 && measure(plain) + behind <= width ? behind : 0
       const element = cellElement(cell, node.kind, state)
+      const inForm = formLines(cell.node.children)
+      if (inForm !== undefined) {
+        const place = {left: left + tableRule.padding, width, align: alignment[cell.node.align ?? 'left']}
+        const {cell: form, elements: children} = composeFormCell(inForm, place, element, state)
+        return {cell, lines: [], form, element: {...element, children}}
+      }
       const spans = spansOf(cell.node.children, style.face, state)
       const lines = textLines(
         spans,
@@ -69,8 +82,9 @@ export function composeCells(table: G.Table, grid: TableGrid, edges: readonly nu
     const elements = composed.map(({element}) => element)
     return {
       kind: node.kind,
-      cells: composed.map(({cell, lines}) => ({cell, lines})),
-      element: state.element('TR', elements)
+      cells: composed.map(({element: _element, ...entry}) => entry),
+      element: state.element('TR', elements),
+      least: typeof node.height === 'number' ? mmToPt(mm(node.height)) : 0
     }
   })
 }

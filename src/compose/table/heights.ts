@@ -20,6 +20,7 @@ export interface RowHeight {
 }
 
 const linesHigh = (count: number): number => count * pitch + 2 * tableRule.padding
+const cellHigh = ({lines, form}: CellLines): number => form?.least ?? linesHigh(lines.length)
 
 /**
  * Heights of all rows.
@@ -27,17 +28,19 @@ const linesHigh = (count: number): number => count * pitch + 2 * tableRule.paddi
  * @param room height of 版心
  */
 export function rowHeights(rows: readonly ComposedRow[], flat: ReadonlySet<PlacedCell>, room: number): RowHeight[] {
-  const isMerged = ({cell, lines}: CellLines): boolean =>
-    cell.rowSpan > 1 && !flat.has(cell) && linesHigh(lines.length) <= room / 3
-  const heights = rows.map(({cells}) => {
+  const isMerged = (entry: CellLines): boolean =>
+    entry.cell.rowSpan > 1 && !flat.has(entry.cell) && cellHigh(entry) <= room / 3
+  const heights = rows.map(({cells, least}) => {
     const own = cells.filter((entry) => !isMerged(entry))
     const lines = Math.max(1, ...own.map((entry) => entry.lines.length))
-    return {own, merged: cells.filter(isMerged), lines, height: linesHigh(lines), tall: linesHigh(lines) > room / 2}
+    const height = Math.max(least, linesHigh(lines), ...own.map(cellHigh))
+    return {own, merged: cells.filter(isMerged), lines, height, tall: linesHigh(lines) > room / 2}
   })
   for (const {merged} of heights) {
-    for (const {cell, lines} of merged) {
+    for (const entry of merged) {
+      const {cell} = entry
       const covered = heights.slice(cell.row, cell.row + cell.rowSpan)
-      const lacking = linesHigh(lines.length) - covered.reduce((sum, {height}) => sum + height, 0)
+      const lacking = cellHigh(entry) - covered.reduce((sum, {height}) => sum + height, 0)
       if (lacking > 0) for (const row of covered) row.height += lacking / covered.length
     }
   }

@@ -1,9 +1,10 @@
 /** 表格: 表题 and unit above, notes below, all bound to the rows; a landscape table turns its pages (8). */
 import type * as G from '../../gongwen/nodes.js'
 import {columnShares} from '../../layout/columns.js'
+import {stretched} from '../../layout/form-lines.js'
 import {rowPitch, tableRule} from '../../layout/gbt9704.js'
 import {styles} from '../../layout/styles.js'
-import {type TableGrid, tableGrid} from '../../layout/table-grid.js'
+import {rowsOf, type TableGrid, tableGrid} from '../../layout/table-grid.js'
 import {pt} from '../../layout/units.js'
 import {bodyText} from '../blocks/body-text.js'
 import type {Beside, Box, GapBox, LineBox} from '../box.js'
@@ -13,6 +14,7 @@ import {spansOf} from '../spans.js'
 import type {Composed, State} from '../state.js'
 import {keptWithNext, withLast} from '../text-lines.js'
 import {composeCells, type ComposedRow} from './cells.js'
+import {rowHeights} from './heights.js'
 import {furniture, rowBoxes} from './rows.js'
 import {ownersOf} from './rules.js'
 
@@ -30,32 +32,66 @@ export function composeTable(node: G.Table, state: State): Composed {
 const upright: Box = {kind: 'pageBreak', orientation: 'portrait'}
 
 function setTable(node: G.Table, state: State): Composed {
-  const lead = node.children.filter((child) => child.type === 'caption' || child.type === 'tableUnit')
-  const notes = node.children.filter((child) => child.type === 'tableNote')
-  const above = lead.map((child) => furnitureLines(child, state))
-  const below = notes.map((child) => furnitureLines(child, state))
+  const {lead, body, notes, elements} = partsOf(node, state, null)
+  const room: GapBox = {kind: 'gap', advance: pt(rowPitch - styles.tableCell.size), keepWithNext: false}
+  return {boxes: [{...room, keepWithNext: true}, ...lead, ...body, ...notes, room], elements}
+}
+
+/**
+ * Compose the table of a form.
+ * @param room the height that it takes when it has rows which stretch, in points
+ */
+export function composeFormTable(node: G.Table, room: number, state: State): Composed {
+  const {lead, body, notes, elements} = partsOf(node, state, room)
+  return {boxes: [...lead, ...body, ...notes], elements}
+}
+
+interface TableParts {
+  readonly lead: readonly LineBox[]
+  readonly body: readonly LineBox[]
+  readonly notes: readonly Box[]
+  readonly elements: readonly StructureElement[]
+}
+
+function partsOf(node: G.Table, state: State, room: number | null): TableParts {
+  const above = node.children
+    .filter((child) => child.type === 'caption' || child.type === 'tableUnit')
+    .map((child) => furnitureLines(child, state))
+  const below = node.children.filter((child) => child.type === 'tableNote').map((child) => furnitureLines(child, state))
   const grid = tableGrid(node)
   const edges = edgesOf(columnShares(node, grid), state.sheet)
-  const rows = composeCells(node, grid, edges, state)
+  const composed = composeCells(node, grid, edges, state)
   const caption = above.map(({element}) => element)
   const table = state.element('Table', [
     ...(caption.length === 0 ? [] : [state.element('Caption', caption)]),
-    ...rows.map(({element}) => element)
+    ...composed.map(({element}) => element)
   ])
-  const room: GapBox = {kind: 'gap', advance: pt(rowPitch - styles.tableCell.size), keepWithNext: false}
   const toNotes: GapBox = {kind: 'gap', advance: pt(tableRule.padding), keepWithNext: true}
+  const lead = above.flatMap(({boxes}) => keptWithNext(boxes))
+  const lines = withLast(keptWithNext(below.flatMap(({boxes}) => boxes)), {keepWithNext: false})
+  const notes = lines.length === 0 ? [] : [toNotes, ...lines]
+  const free = room === null ? null : room - heightOf(lead) - heightOf(notes)
+  const rows = free === null ? composed : stretchedRows(node, composed, free)
   const body = bodyBoxes(rows, grid, edges, state.sheet)
   return {
-    boxes: [
-      {...room, keepWithNext: true},
-      ...above.flatMap(({boxes}) => keptWithNext(boxes)),
-      ...(notes.length === 0 ? body : withLast(body, {keepWithNext: true})),
-      ...(notes.length === 0 ? [] : [toNotes]),
-      ...withLast(keptWithNext(below.flatMap(({boxes}) => boxes)), {keepWithNext: false}),
-      room
-    ],
+    lead,
+    body: notes.length === 0 ? body : withLast(body, {keepWithNext: true}),
+    notes,
     elements: [table, ...below.map(({element}) => element)]
   }
+}
+
+const heightOf = (boxes: readonly (LineBox | GapBox)[]): number => boxes.reduce((sum, {advance}) => sum + advance, 0)
+
+/** Rows that stretch get what the others leave of `room`. */
+function stretchedRows(node: G.Table, rows: readonly ComposedRow[], room: number): readonly ComposedRow[] {
+  const kinds = rowsOf(node)
+  const natural = rowHeights(rows, new Set(), room)
+  const heights = stretched(
+    natural.map(({height}, index) => ({height, stretch: kinds[index]?.height === 'stretch'})),
+    room
+  )
+  return rows.map((row, index) => ({...row, least: heights[index] ?? row.least}))
 }
 
 /** Lines above or below the rows. */

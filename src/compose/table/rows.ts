@@ -138,12 +138,12 @@ interface Slice {
 /** Cells stand in the middle of the height of their row, as forms and lists have them. */
 const wholeRow = ({own, height}: RowHeight): Slice => ({
   height,
-  texts: own.map(({cell, lines}) => ({
-    cell,
-    items: stacked(lines, (height - lines.length * pitch) / 2),
-    notes: notesOf(lines)
-  }))
+  texts: own.map((entry) => ({cell: entry.cell, items: cellItems(entry, height), notes: notesOf(entry.lines)}))
 })
+
+/** What stands in a cell of some height, with y from its top. */
+const cellItems = ({lines, form}: CellLines, height: number): readonly Item[] =>
+  form?.place(height) ?? stacked(lines, (height - lines.length * pitch) / 2)
 
 function lineSlices({own, lines, height}: RowHeight): Slice[] {
   const extra = height - (lines * pitch + 2 * tableRule.padding)
@@ -187,9 +187,9 @@ function inOrder(
 }
 
 /** A merged cell: in the middle of its rows on every page that has some; the repeated label is furniture. */
-const besideOf = ({lines}: CellLines): Beside => ({
+const besideOf = (entry: CellLines): Beside => ({
   place: (height, again) => {
-    const items = stacked(lines, (height - lines.length * pitch) / 2)
+    const items = cellItems(entry, height)
     return again ? furniture(items) : items
   }
 })
@@ -197,5 +197,5 @@ const besideOf = ({lines}: CellLines): Beside => ({
 /** Items that belong to no element and lead nowhere: what is printed again. */
 export const furniture = (items: readonly Item[]): Item[] =>
   items.flatMap((item): Item[] =>
-    item.kind === 'link' ? [] : item.kind === 'text' ? [{...item, element: null}] : [item]
+    item.kind === 'link' || item.kind === 'field' ? [] : item.kind === 'text' ? [{...item, element: null}] : [item]
   )

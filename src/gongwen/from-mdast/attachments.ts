@@ -6,25 +6,26 @@ import type * as G from '../nodes.js'
 import {blocks} from './blocks.js'
 import {note, span, type Context} from './context.js'
 import type {Draft} from './drafts.js'
-import {fileDrafts, type PartFiles, partSignature} from './part.js'
+import {at} from './frame.js'
+import {fileDrafts, type FormParts, type PartFiles, partSignature} from './part.js'
 import {headingText, sameTitle, titleHeadings} from './part-title.js'
 import type {AttachmentSection, Sections} from './sections.js'
 import {checkCharacters} from './settle.js'
 
-/** The attachments of a document, from its body and from files; differences from the 附件说明 are reported. */
+/** The attachments of a document, from its body, from files and from the schemas of forms; differences from the 附件说明 are reported. */
 export function attachments(
   all: Sections['sections'],
   meta: DocumentMeta,
-  files: PartFiles,
+  {files, forms}: {readonly files: PartFiles; readonly forms: FormParts},
   context: Context
 ): G.Attachment[] {
   const sections = all.filter((section) => section.type === 'attachment')
   const announced = meta.attachments
-  const indexes = sections.map((section, at) => (section.number === null ? at : section.number - 1))
+  const indexes = sections.map((section, order) => (section.number === null ? order : section.number - 1))
   checkAnnounced(indexes, meta, context)
   checkOrder(sections, indexes, announced.length, context)
-  const fromBody = sections.map(({heading, rest, content}, at) => {
-    const index = indexes[at] ?? at
+  const fromBody = sections.map(({heading, rest, content}, order) => {
+    const index = indexes[order] ?? order
     return {index, node: attachment({index, position: heading.position, rest, content, context}, meta)}
   })
   const fromFiles = announced.flatMap((_, index) => {
@@ -34,7 +35,15 @@ export function attachments(
     const part: Part = {index, position, rest: '', content: fileDrafts(file), context: file.context}
     return [{index, node: {...attachment(part, meta), file: file.context.path}}]
   })
-  return [...fromBody, ...fromFiles].toSorted((one, other) => one.index - other.index).map(({node}) => node)
+  const fromForms = announced.flatMap((_, index) => {
+    const children = forms.get(`attachments.${index}`)
+    if (children === undefined) return []
+    const node: G.Attachment = {type: 'attachment', number: announced.length > 1 ? index + 1 : null, children}
+    return [{index, node: {...node, ...at(meta, `attachments.${index}`)}}]
+  })
+  return [...fromBody, ...fromFiles, ...fromForms]
+    .toSorted((one, other) => one.index - other.index)
+    .map(({node}) => node)
 }
 
 /** Every announced attachment is in the body, in a file, or pending; and only once. */
@@ -42,9 +51,12 @@ function checkAnnounced(indexes: readonly number[], meta: DocumentMeta, context:
   const announced = meta.attachments
   const atField = (id: DiagnosticId, index: number, message: string, hint?: string): void =>
     context.report(diagnostic(id, meta.placeOf(`attachments.${index}.title`), message, hint))
-  for (const [index, {title, pending, file}] of announced.entries()) {
+  for (const [index, {title, pending, file, forms}] of announced.entries()) {
     const name = announced.length > 1 ? `附件${index + 1}“${title}”` : `附件“${title}”`
     const inBody = indexes.includes(index)
+    if (inBody && forms !== undefined)
+      atField('attachment-title', index, `${name}写了申请表，正文里又有一节`, '请只保留一处')
+    if (forms !== undefined) continue
     if (inBody && file !== null) atField('attachment-title', index, `${name}既有文件，正文里又有一节`, '请只保留一处')
     if (inBody || file !== null) continue
     if (pending) atField('attachment-pending', index, `${name}另行提供，不在本文件之内`)
@@ -65,12 +77,12 @@ function checkOrder(
   count: number,
   context: Context
 ): void {
-  for (const [at, {heading, number}] of sections.entries()) {
+  for (const [place, {heading, number}] of sections.entries()) {
     const wrong = (message: string, hint: string): void =>
       note(context, 'attachment-order', heading.position, message, hint)
     if (count === 1 && number !== null) wrong(`只有一个附件，不编号，现为“附件${number}”`, '请改为“# 附件”')
-    else if (count > 1 && number === null) wrong('有几个附件，附件应当编号', `请改为“# 附件${at + 1}”`)
-    else if (indexes.slice(0, at).some((before) => before >= (indexes[at] ?? 0)))
+    else if (count > 1 && number === null) wrong('有几个附件，附件应当编号', `请改为“# 附件${place + 1}”`)
+    else if (indexes.slice(0, place).some((before) => before >= (indexes[place] ?? 0)))
       wrong(`附件${number ?? ''}排在后面的附件之后，应当按附件说明的顺序`, '请调整附件的先后，编号不要重复')
   }
 }

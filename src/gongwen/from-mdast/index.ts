@@ -12,11 +12,11 @@ import {enclosures} from './enclosures.js'
 import {gatherFootnotes} from './footnotes.js'
 import {noteLeftovers} from './leftovers.js'
 import {checkFrame, imprint, mainBody, masthead} from './frame.js'
-import type {PartFile, PartFiles} from './part.js'
+import type {FormParts, PartFile, PartFiles} from './part.js'
 import {linkReferences} from './references.js'
 import {splitSections} from './sections.js'
 
-export type {Context as FromMdastContext, PartFile, PartFiles}
+export type {Context as FromMdastContext, FormParts, PartFile, PartFiles}
 
 /**
  * The official document that a parsed body and its front matter make. Trouble with the content is reported, never
@@ -25,8 +25,15 @@ export type {Context as FromMdastContext, PartFile, PartFiles}
  * @param meta the front matter
  * @param context the Markdown itself, the way from its lines to those of the file, the values of expressions
  * @param files attachments and enclosures that stand in files of their own
+ * @param forms attachments that are forms
  */
-export function fromMdast(root: Root, meta: DocumentMeta, context: Context, files: PartFiles = new Map()): G.Gongwen {
+export function fromMdast(
+  root: Root,
+  meta: DocumentMeta,
+  context: Context,
+  files: PartFiles = new Map(),
+  forms: FormParts = new Map()
+): G.Gongwen {
   noteIndents(root, context)
   const all = drafts(root.children, {...context, definitions: definitions(root)})
   const {main, sections} = splitSections(all, meta, context)
@@ -51,7 +58,7 @@ export function fromMdast(root: Root, meta: DocumentMeta, context: Context, file
       masthead(meta),
       mainBody(meta, content, context.path),
       ...enclosures(sections, meta, files, context),
-      ...attachments(sections, meta, files, context),
+      ...attachments(sections, meta, {files, forms}, context),
       ...(foot === undefined ? [] : [foot])
     ]
   }

@@ -16,6 +16,9 @@ export interface PartFile {
 /** Files by the field that names them: `attachments.0`. */
 export type PartFiles = ReadonlyMap<string, PartFile>
 
+/** The forms that an attachment consists of, by the field that names them: `attachments.0`. */
+export type FormParts = ReadonlyMap<string, readonly G.Form[]>
+
 /** The drafts of a file. */
 export const fileDrafts = ({root, context}: PartFile): readonly Draft[] =>
   drafts(root.children, {...context, definitions: definitions(root)})

@@ -58,10 +58,14 @@ export interface Finishing {
   readonly withNotes: boolean
   /** Rows whose marks stand in the text. */
   readonly plainRows: PlainRows
+  readonly restricted: boolean
 }
 
 /** The final bytes of a document. */
-export function finish(packed: Uint8Array, {styles, metadata, withNotes, plainRows}: Finishing): Uint8Array {
+export function finish(
+  packed: Uint8Array,
+  {styles, metadata, withNotes, plainRows, restricted}: Finishing
+): Uint8Array {
   const isText = (name: string): boolean => textParts.test(name) || (withNotes && name === notesPart)
   const given = unzipSync(packed, {
     filter: ({name}) => isText(name) || media.test(name) || name === documentRelationships
@@ -88,7 +92,7 @@ export function finish(packed: Uint8Array, {styles, metadata, withNotes, plainRo
   const parts = new Map([
     ...text,
     ['word/styles.xml', styles],
-    ['word/settings.xml', settingsXml(withNotes)],
+    ['word/settings.xml', settingsXml(withNotes, restricted)],
     ['word/fontTable.xml', fontTableXml()],
     ['docProps/core.xml', corePropertiesXml(metadata)],
     ['docProps/app.xml', appPropertiesXml(metadata)]

@@ -3,6 +3,7 @@ import {dispatch, type Handlers} from '../../gongwen/dispatch.js'
 import type {GongwenNode} from '../../gongwen/nodes.js'
 import {attachment, enclosure} from './blocks/attachment.js'
 import {figure} from './blocks/figure.js'
+import {form} from './blocks/form.js'
 import {copyRecipients, imprint, imprintRecipients, printingOffice} from './blocks/imprint.js'
 import {annotation, mainBody, recipients, title} from './blocks/main-body.js'
 import {
@@ -66,6 +67,7 @@ const handlers: Handlers<State, readonly Content[]> = {
   annotation,
   enclosure,
   attachment,
+  form,
   imprint,
   imprintRecipients,
   copyRecipients,
@@ -78,6 +80,7 @@ const handlers: Handlers<State, readonly Content[]> = {
   reference: stray,
   break: stray,
   footnoteReference: stray,
+  formField: stray,
   // They stand in a part of their own.
   footnote: () => []
 }

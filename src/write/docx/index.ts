@@ -1,6 +1,7 @@
 /** DOCX: the gongwen tree as a Word document that staff can go on editing, formatted by named styles only. */
 import {Document} from 'docx'
 import type {Gongwen} from '../../gongwen/nodes.js'
+import {walk} from '../../gongwen/walk.js'
 import {imprintPitchOf} from '../../layout/imprint.js'
 import {bookmarkedAttachments} from './bookmarks.js'
 import {noPictures, type Pictures} from '../../gongwen/picture.js'
@@ -21,13 +22,18 @@ export interface DocxOptions {
   readonly metadata: Metadata
   /** The pictures that figures name. */
   readonly pictures?: Pictures
+  /** Only what is to be filled in can be edited; for forms that stand alone. */
+  readonly restricted?: boolean
 }
 
 /**
  * Write a document as DOCX. Equal trees and options give equal bytes, anywhere and at any time.
  * @throws Error when a text holds a character that XML cannot hold; checks report those with their place before
  */
-export async function writeDocx(tree: Gongwen, {metadata, pictures = noPictures}: DocxOptions): Promise<Uint8Array> {
+export async function writeDocx(
+  tree: Gongwen,
+  {metadata, pictures = noPictures, restricted = false}: DocxOptions
+): Promise<Uint8Array> {
   const head = headOf(tree)
   const placements = placementsOf(tree)
   const plainRows: PlainRows = []
@@ -41,14 +47,17 @@ export async function writeDocx(tree: Gongwen, {metadata, pictures = noPictures}
     within: 'mainBody',
     keepNext: false,
     turned: false,
+    belowLabel: false,
     blocks: writeBlocks
   })
   const footnotes = footnotesOf(tree)
   const document = new Document({
-    sections: sectionsOf(content, head),
+    sections: sectionsOf(content, head, tree.genre !== 'application-form'),
     ...(footnotes === undefined ? {} : {footnotes})
   })
-  const styles = stylesXml({variant: tree.variant, head, placements, imprintPitch: imprintPitchOf(tree)})
+  let withForms = false
+  walk(tree, ({type}) => (withForms ||= type === 'form'))
+  const styles = stylesXml({variant: tree.variant, head, placements, imprintPitch: imprintPitchOf(tree), withForms})
   const withNotes = footnotes !== undefined
-  return finish(await pack(document, withNotes), {styles, metadata, withNotes, plainRows})
+  return finish(await pack(document, withNotes), {styles, metadata, withNotes, plainRows, restricted})
 }

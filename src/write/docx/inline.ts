@@ -3,6 +3,7 @@ import {ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, type Paragra
 import {dispatch, type HandlersOf} from '../../gongwen/dispatch.js'
 import type {Phrasing, RunInHeading} from '../../gongwen/nodes.js'
 import {attachmentBookmark} from './bookmarks.js'
+import {control} from './control.js'
 import {extraStyles, runInStyle} from './styles/ids.js'
 import {legal} from './xml.js'
 
@@ -26,6 +27,10 @@ export function runs(
     : [run(before, style), ...runs(children, style)]
 }
 
+/** Lines that are broken where they end. */
+export const brokenLines = (lines: readonly string[]): readonly ParagraphChild[] =>
+  lines.flatMap((line, index) => (index === 0 ? [run(line)] : [new TextRun({break: 1}), run(line)]))
+
 /** Runs that lead to a bookmark of the document. */
 export const linkTo = (anchor: string, children: readonly ParagraphChild[]): InternalHyperlink =>
   new InternalHyperlink({anchor, children})
@@ -43,6 +48,7 @@ const handlers: HandlersOf<Phrasing | RunInHeading, Surrounding, readonly Paragr
   reference: (node, style) => [
     linkTo(attachmentBookmark(node.attachment), runs(node.children, style ?? extraStyles.hyperlink))
   ],
+  formField: (node) => [control(node)],
   footnoteReference: ({number}) => [new FootnoteReferenceRun(number)],
   runInHeading: (node) => runs(node.children, runInStyle(node.level), node.ordinal?.printed)
 }

@@ -4,6 +4,7 @@
  */
 import {Paragraph, TableCell, TableRow} from 'docx'
 import type * as G from '../../gongwen/nodes.js'
+import type {Pt} from '../../layout/units.js'
 import {escapeAll} from './xml.js'
 
 /** A cell as Word has it. */
@@ -27,12 +28,14 @@ export interface RowForm {
   readonly cantSplit: boolean
   /** Repeated on every page. */
   readonly header: boolean
+  /** Least height in points; null where the content decides. */
+  readonly height: Pt | null
   readonly cells: readonly CellForm[]
 }
 
-/** Whether a row holds nothing but text and its line breaks. */
-export const isPlain = ({cells}: RowForm): boolean =>
-  cells.every(({children}) => children.every(({type}) => type === 'text' || type === 'break'))
+/** Whether a row holds nothing but text and its line breaks, and is as high as that. */
+export const isPlain = ({height, cells}: RowForm): boolean =>
+  height === null && cells.every(({children}) => children.every(({type}) => type === 'text' || type === 'break'))
 
 /** Rows of a document that is being written; filled while its tables are. */
 export type PlainRows = string[]

@@ -18,8 +18,11 @@ import {pageSetup} from './page.js'
 import {type Content, framedParagraph, paragraphOf, type Turn} from './state.js'
 import {extraStyles} from './styles/ids.js'
 
-/** Cut the content where pages turn. */
-export function sectionsOf(content: readonly Content[], head: Head): ISectionOptions[] {
+/**
+ * Cut the content where pages turn.
+ * @param numbered whether the pages carry their numbers
+ */
+export function sectionsOf(content: readonly Content[], head: Head, numbered = true): ISectionOptions[] {
   const parts: {turn: Turn['turn']; children: FileChild[]}[] = [{turn: 'portrait', children: []}]
   for (const child of content) {
     const last = parts.at(-1)
@@ -29,6 +32,7 @@ export function sectionsOf(content: readonly Content[], head: Head): ISectionOpt
   }
   // What turns the page back has nothing behind it where the document ends with a landscape table.
   const filled = parts.filter(({children}, index) => index === 0 || children.length > 0)
+  if (!numbered) return filled.map(({children}) => ({properties: pageSetup(head).properties ?? {}, children}))
   return filled.map(({turn, children}, index) => ({
     ...(turn === 'landscape' ? landscapeSetup() : index === 0 ? pageSetup(head) : laterSetup(head)),
     children

@@ -22,6 +22,8 @@ export interface State {
   readonly keepNext: boolean
   /** The page is turned already: its attachment opened with a landscape table. */
   readonly turned: boolean
+  /** The next form stands below the label of its attachment. */
+  readonly belowLabel: boolean
   /** Write children in order. */
   readonly blocks: (children: readonly GongwenNode[], state: State) => readonly Content[]
 }

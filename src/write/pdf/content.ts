@@ -6,6 +6,7 @@ import type {Face} from '../../compose/fonts/face.js'
 import type {
   DrawingItem,
   ElementId,
+  FieldItem,
   ImageItem,
   Ink,
   LinkItem,
@@ -29,6 +30,8 @@ export interface ContentContext {
   image(picture: RasterPicture): string
   /** Keep a link: it is no content of the page, but it has a place in the order of reading. */
   link(item: LinkItem): void
+  /** Keep a field, likewise. */
+  field(item: FieldItem): void
 }
 
 /** Kinds of artifacts (14.8.2.2): page numbers and the like, and rules. */
@@ -119,6 +122,11 @@ export function pageContent(page: Page, context: ContentContext): string {
     else if (item.kind === 'image') writeImage(item)
     else if (item.kind === 'drawing') writeDrawing(item)
     else if (item.kind === 'link') context.link(item)
+    else if (item.kind === 'field') {
+      // What follows in the same element is read behind the field.
+      close()
+      context.field(item)
+    }
   }
   close()
   return out.join('\n')

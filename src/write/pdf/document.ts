@@ -33,6 +33,8 @@ export function openFile(metadata: PdfMetadata): PdfFile {
   })
   Object.assign(doc.info, infoOf(metadata))
   doc.endMetadata = () => writeXmp(doc, metadata)
+  // The library only knows fields that it made itself; ours are written whole.
+  doc.endAcroForm = () => undefined
   const objects = openObjectStreams(doc)
   const parts: Uint8Array[] = []
   const take = (): Uint8Array => {

@@ -1,11 +1,12 @@
 /** PDF: writes a page model onto pdfmake's document. Nothing is laid out here. */
 import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
 import type {Face} from '../../compose/fonts/face.js'
-import type {LinkItem, Page, PageModel, RasterPicture} from '../../compose/page-model.js'
+import type {FieldItem, LinkItem, Page, PageModel, RasterPicture} from '../../compose/page-model.js'
 import {pageContent} from './content.js'
 import {writeImage} from './image.js'
 import {openFile, type PdfFile} from './document.js'
 import {embedFace, type EmbeddedFace, packProgram, writeFace} from './embedded-face.js'
+import {openAppearances, type PendingField, writeFields} from './fields.js'
 import {leads, type PageTargets, writeLink} from './links.js'
 import type {PdfMetadata} from './metadata.js'
 import {writeOutline} from './outline.js'
@@ -30,12 +31,18 @@ export async function writePdf(model: PageModel, metadata: PdfMetadata): Promise
   const programs = [...faces.values()].map(packProgram)
   const targets = sheets.map((sheet) => ({ref: addSheet(file, sheet), height: sheet.page.height}))
   const pages: PageTargets = (page) => targets[page]
-  for (const {page, links} of sheets) {
-    for (const {item, ref, key} of links) writeLink(ref, item, page, pages, key)
+  const fields: PendingField[] = []
+  for (const {page, index, annotations} of sheets) {
+    for (const {item, ref, key, appearance} of annotations) {
+      const sheet = targets[index]?.ref
+      if (item.kind === 'link') writeLink(ref, item, page, pages, key)
+      else if (appearance !== undefined && sheet !== undefined) fields.push({item, page, ref, appearance, key, sheet})
+    }
   }
+  writeFields(doc, fields)
   writeStructure(file, structure, {
     pages: targets.map(({ref}) => ref.id),
-    annotations: sheets.flatMap(({links}) => links.map(({ref}) => ref.id))
+    annotations: sheets.flatMap(({annotations}) => annotations.map(({ref}) => ref.id))
   })
   writeOutline(doc, model.outline, pages)
   const packed = await Promise.all(programs)
@@ -53,13 +60,16 @@ interface Sheet {
   readonly content: string
   readonly faces: ReadonlySet<EmbeddedFace>
   readonly images: ReadonlyMap<string, PdfReference>
-  readonly links: readonly SheetLink[]
+  readonly annotations: readonly SheetAnnotation[]
 }
 
-interface SheetLink {
-  readonly item: LinkItem
+/** A link or a field. */
+interface SheetAnnotation {
+  readonly item: LinkItem | FieldItem
   readonly ref: PdfReference
-  readonly key?: number
+  readonly key: number | undefined
+  /** Of a field. */
+  readonly appearance?: PdfReference
 }
 
 function drawSheets(
@@ -68,11 +78,17 @@ function drawSheets(
   structure: Structure,
   embedded: Map<Face, EmbeddedFace>
 ): readonly Sheet[] {
-  let annotations = 0
+  let count = 0
   const written = new Map<RasterPicture, {readonly name: string; readonly ref: PdfReference}>()
+  const inFile = (face: Face): EmbeddedFace => {
+    const known = embedded.get(face) ?? embedFace(doc, face, `F${embedded.size + 1}`)
+    embedded.set(face, known)
+    return known
+  }
+  const draw = openAppearances(doc, inFile)
   return model.pages.map((page, index) => {
     const faces = new Set<EmbeddedFace>()
-    const links: SheetLink[] = []
+    const annotations: SheetAnnotation[] = []
     const images = new Map<string, PdfReference>()
     const image = (picture: RasterPicture): string => {
       const known = written.get(picture) ?? {name: `I${written.size + 1}`, ref: writeImage(doc, picture)}
@@ -81,25 +97,27 @@ function drawSheets(
       return known.name
     }
     const embed = (face: Face): EmbeddedFace => {
-      const known = embedded.get(face) ?? embedFace(doc, face, `F${embedded.size + 1}`)
-      embedded.set(face, known)
+      const known = inFile(face)
       faces.add(known)
       return known
     }
-    const link = (item: LinkItem): void => {
-      if (!leads(item, model.pages.length)) return
-      const annotation = annotations++
-      const key = annotationKey(model.pages.length, annotation)
+    const keep = (item: LinkItem | FieldItem, appearance?: PdfReference): void => {
+      const annotation = count++
+      const key = item.element === null ? undefined : annotationKey(model.pages.length, annotation)
       if (item.element !== null) structure.annotate(item.element, index, annotation)
-      links.push({item, ref: doc.ref(), ...(item.element === null ? {} : {key})})
+      annotations.push({item, ref: doc.ref(), key, ...(appearance === undefined ? {} : {appearance})})
     }
-    const context = {page: index, structure, embed, image, link}
-    return {page, index, faces, images, links, content: pageContent(page, context)}
+    const link = (item: LinkItem): void => {
+      if (leads(item, model.pages.length)) keep(item)
+    }
+    const field = (item: FieldItem): void => keep(item, draw(item))
+    const context = {page: index, structure, embed, image, link, field}
+    return {page, index, faces, images, annotations, content: pageContent(page, context)}
   })
 }
 
 /** Add a page to the file. Its annotations are written later, when the pages they lead to are there. */
-function addSheet({doc}: PdfFile, {page, index, content, faces, images, links}: Sheet): PdfReference {
+function addSheet({doc}: PdfFile, {page, index, content, faces, images, annotations: kept}: Sheet): PdfReference {
   doc.addPage({size: [page.width, page.height], margin: 0})
   // The library turns the page upside down; the same turn again sets it upright.
   doc.transform(1, 0, 0, -1, 0, page.height)
@@ -107,7 +125,9 @@ function addSheet({doc}: PdfFile, {page, index, content, faces, images, links}: 
   const {dictionary, fonts, annotations} = doc.page
   for (const [name, ref] of images) doc.page.xobjects[name] = ref
   for (const {name, ref} of faces) fonts[name] = ref
-  for (const {ref} of links) annotations.push(ref)
+  for (const {ref} of kept) annotations.push(ref)
+  // Fields are gone through in the order of reading.
+  if (kept.some(({item}) => item.kind === 'field')) dictionary.data['Tabs'] = 'S'
   dictionary.data['StructParents'] = pageKey(index)
   return dictionary
 }

@@ -57,6 +57,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     read(): Uint8Array | null
     /** Writes the metadata stream. */
     endMetadata: () => void
+    /** Ends the fields that the library made. */
+    endAcroForm: () => void
     /** Writes the cross-reference table and the trailer. */
     _finalize: () => void
     _write(data: string | Uint8Array): void

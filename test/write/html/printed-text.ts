@@ -37,6 +37,8 @@ const texts: Handlers<Variant, string> = {
   contact: (node, variant) => print.contactLabel(node) + below(node, variant),
   table: below,
   figure: below,
+  form: below,
+  formField: print.formFieldText,
   footnote: (node, variant) => print.footnoteMark(node.number) + below(node, variant),
   footnoteReference: (node) => print.footnoteMark(node.number),
   caption: below,

@@ -28,7 +28,7 @@ function fromNewPage(node: Attachment | Enclosure, label: readonly Content[], ou
   return [
     ...(turned ? [turnTo('landscape')] : []),
     ...label,
-    ...state.blocks(node.children.slice(0, opening), {...state, turned}),
+    ...state.blocks(node.children.slice(0, opening), {...state, turned, belowLabel: label.length > 0}),
     ...flow(node.children.slice(opening), state)
   ]
 }

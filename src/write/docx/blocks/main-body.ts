@@ -1,11 +1,11 @@
 /** 主体 — 标题、主送机关、正文 to 附注 (7.3). */
-import {type FileChild, TextRun} from 'docx'
+import type {FileChild} from 'docx'
 import type * as G from '../../../gongwen/nodes.js'
 import {boundEntries} from '../../../layout/long-note.js'
 import {sealPicture} from '../../../layout/seal.js'
 import {annotationText, recipientsText} from '../../../layout/text.js'
 import {titleLines} from '../../../layout/title.js'
-import {run} from '../inline.js'
+import {brokenLines, run} from '../inline.js'
 import {type Content, paragraphOf, type State} from '../state.js'
 import {extraStyles} from '../styles/ids.js'
 
@@ -36,12 +36,9 @@ export function flow(children: readonly G.GongwenNode[], state: State): readonly
 const closing: ReadonlySet<string> = new Set(['attachmentNote', 'attendance'])
 
 /** 标题: its lines are broken at words by layout, so the breaks stand in the text. */
-export function title(node: G.Title, state: State): readonly FileChild[] {
-  const lines = titleLines(node).flatMap((line, index) =>
-    index === 0 ? [run(line)] : [new TextRun({break: 1}), run(line)]
-  )
-  return [paragraphOf(titleStyles[state.within], lines)]
-}
+export const title = (node: G.Title, state: State): readonly FileChild[] => [
+  paragraphOf(titleStyles[state.within], brokenLines(titleLines(node)))
+]
 const titleStyles = {
   mainBody: 'title',
   enclosure: extraStyles.enclosureTitle,

@@ -1,6 +1,7 @@
 /** 表格 — real tables: merged cells, header rows on every page, 表题 and unit above, notes below (8). */
 import {
   type FileChild,
+  HeightRule,
   Table,
   TableCell,
   TableLayoutType,
@@ -12,14 +13,16 @@ import {
 import type * as G from '../../../gongwen/nodes.js'
 import {columnShares} from '../../../layout/columns.js'
 import {cellText, fractionWidths, roomBehind} from '../../../layout/decimals.js'
+import {formLines} from '../../../layout/form-lines.js'
 import {landscapePage, page, sizes, tableRule} from '../../../layout/gbt9704.js'
 import {type PlacedCell, type PlacedRow, type TableGrid, tableGrid} from '../../../layout/table-grid.js'
-import {mmToTwip, pt, ptToTwip, twipToPt} from '../../../layout/units.js'
+import {mmToTwip, type Pt, pt, ptToTwip, twipToPt} from '../../../layout/units.js'
 import {textWidth} from '../../../layout/width.js'
 import {runs} from '../inline.js'
 import {type CellForm, isPlain, markOf, type PlainRows, type RowForm} from '../plain-rows.js'
 import {type Content, paragraphOf, type State, turnTo} from '../state.js'
 import {extraStyles} from '../styles/ids.js'
+import {formCell, formCellAlign} from './form-cell.js'
 
 /** Width of 版心 in twips. */
 export const fullWidth = mmToTwip(page.typeArea.width)
@@ -71,7 +74,11 @@ interface Setting {
   readonly fractions: readonly number[]
 }
 
-function gridOf(node: G.Table, plainRows: PlainRows): Table {
+/**
+ * The rows of a table.
+ * @param heights least heights of the rows, where they are not left to their content
+ */
+export function gridOf(node: G.Table, plainRows: PlainRows, heights: readonly Pt[] = []): Table {
   const grid = tableGrid(node)
   const full = node.orientation === 'landscape' ? landscapeWidth : fullWidth
   const edges = edgesOf(columnShares(node, grid), full)
@@ -82,7 +89,7 @@ function gridOf(node: G.Table, plainRows: PlainRows): Table {
     layout: TableLayoutType.FIXED,
     width: {size: full, type: WidthType.DXA},
     columnWidths: edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0)),
-    rows: written(rowsOf(grid, setting, notes), plainRows)
+    rows: written(rowsOf(grid, setting, notes, heights), plainRows)
   })
 }
 
@@ -93,7 +100,7 @@ function edgesOf(shares: readonly number[], full: number): readonly number[] {
 }
 
 /** Header rows are repeated; group headings, and the row above a total or the notes, stay with what follows. */
-function rowsOf(grid: TableGrid, setting: Setting, notes: boolean): readonly RowForm[] {
+function rowsOf(grid: TableGrid, setting: Setting, notes: boolean, heights: readonly Pt[]): readonly RowForm[] {
   let above: readonly (PlacedCell | undefined)[] = []
   const first = grid.rows.findIndex(({node}) => node.kind !== 'header')
   const headers = first === -1 ? grid.rows.length : first
@@ -108,16 +115,17 @@ function rowsOf(grid: TableGrid, setting: Setting, notes: boolean): readonly Row
     const cells = [...new Set(owners)].flatMap((cell) =>
       cell === undefined ? [] : [cellOf(cell, index, row, setting, keep)]
     )
-    return {cantSplit: isShort(row, setting), header: index < headers, cells}
+    return {cantSplit: isShort(row, setting), header: index < headers, height: heights[index] ?? null, cells}
   })
 }
 
 /** Lines up to which a row is kept whole: about half a page. */
 const wholeLines = 15
 
-/** A row that may be higher than a page has to be split, and Word does so only where it is allowed to. */
+/** A row that may be higher than a page, or may grow so when it is filled in, has to be split, and Word does so only where it is allowed to. */
 const isShort = ({cells}: PlacedRow, {edges}: Setting): boolean =>
   cells.every((cell) => {
+    if (formLines(cell.node.children)?.some(({long}) => long) === true) return false
     const width = twipToPt((edges[cell.column + cell.colSpan] ?? 0) - (edges[cell.column] ?? 0)) - 2 * tableRule.padding
     return (textWidth(cellText(cell.node)) * sizes.xiaosi) / Math.max(sizes.xiaosi, width) <= wholeLines
   })
@@ -151,17 +159,23 @@ function written(rows: readonly RowForm[], plainRows: PlainRows): TableRow[] {
   })
 }
 
-const rowObject = ({cantSplit, header, cells}: RowForm): TableRow =>
-  new TableRow({cantSplit, ...(header ? {tableHeader: true} : {}), children: cells.map(cellObject)})
+function rowObject({cantSplit, header, height, cells}: RowForm): TableRow {
+  const least = height === null ? {} : {height: {value: ptToTwip(height), rule: HeightRule.ATLEAST}}
+  return new TableRow({cantSplit, ...(header ? {tableHeader: true} : {}), ...least, children: cells.map(cellObject)})
+}
 
 function cellObject({size, colSpan, merge, style, keepNext, room, children}: CellForm): TableCell {
+  const inForm = formLines(children)
   const merged = merge === 'continue' ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART
   return new TableCell({
     width: {size, type: WidthType.DXA},
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: inForm === undefined ? VerticalAlignTable.CENTER : formCellAlign(inForm),
     ...(colSpan > 1 ? {columnSpan: colSpan} : {}),
     ...(merge === null ? {} : {verticalMerge: merged}),
-    children: [paragraphOf(style, runs(children), keepNext, room)]
+    children:
+      inForm === undefined
+        ? [paragraphOf(style, runs(children), keepNext, room)]
+        : formCell(inForm, size - 2 * ptToTwip(tableRule.padding), style)
   })
 }
 
@@ -172,6 +186,6 @@ const behind = (cell: PlacedCell, {align, fractions}: Setting): number =>
 function styleOf(cell: PlacedCell, kind: G.TableRow['kind'], {align}: Setting): string {
   if (kind === 'header') return 'tableHeader'
   if (kind === 'group') return 'tableGroup'
-  const own = align[cell.column] ?? 'left'
+  const own = cell.node.align ?? align[cell.column] ?? 'left'
   return own === 'center' ? extraStyles.tableCellCenter : own === 'left' ? 'tableCell' : extraStyles.tableCellEnd
 }

@@ -17,13 +17,18 @@ const compat = [
 /** Word 2013 and later. */
 const compatSettings = {compatibilityMode: 15, overrideTableStyleFontSizeAndJustification: 1, enableOpenTypeFeatures: 1}
 
-/** word/settings.xml. */
-export const settingsXml = (withNotes = false): string =>
+/**
+ * word/settings.xml.
+ * @param restricted only form fields and content controls can be edited (17.15.1.29), until somebody lifts that: there is
+ * no password
+ */
+export const settingsXml = (withNotes = false, restricted = false): string =>
   part(
     element(
       'w:settings',
       {'xmlns:w': wordprocessing},
       element('w:zoom', {'w:percent': 100}),
+      restricted ? element('w:documentProtection', {'w:edit': 'forms', 'w:enforcement': 1}) : '',
       element('w:evenAndOddHeaders'),
       value('w:characterSpacingControl', 'doNotCompress'),
       withNotes ? element('w:footnotePr', {}, ...[-1, 0].map((id) => element('w:footnote', {'w:id': id}))) : '',

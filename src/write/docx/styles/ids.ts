@@ -5,6 +5,8 @@ export const extraStyles = {
   attachmentTitle: 'attachmentTitle',
   /** 标题 of a 印发件, which begins a page. */
   enclosureTitle: 'enclosureTitle',
+  /** 标题 of a form that begins a page. */
+  formTitle: 'formTitle',
   /** 页码 of even pages, on the left (7.5). */
   evenPageNumber: 'evenPageNumber',
   /** The double rules of the letter format (10.1). */

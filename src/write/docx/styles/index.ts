@@ -28,15 +28,16 @@ export interface StyleSource {
   readonly placements: Placements
   /** Pitch of the lines of 版记. */
   readonly imprintPitch: Pt
+  readonly withForms: boolean
 }
 
 /** The part word/styles.xml. */
-export function stylesXml({variant, head, placements, imprintPitch: pitch}: StyleSource): string {
+export function stylesXml({variant, head, placements, imprintPitch: pitch, withForms}: StyleSource): string {
   const letter = variant === 'letter'
   const all: readonly NamedStyle[] = [
     {type: 'paragraph', id: extraStyles.normal, name: 'Normal', isDefault: true, quick: true, properties: ground()},
     ...headStyles(head, variant),
-    ...bodyStyles(head),
+    ...bodyStyles(head, withForms),
     ...placedStyles(placements),
     ...imprintStyles(pitch),
     ...pageNumberStyles(),

@@ -114,8 +114,8 @@ function signatoryStyles({geometry: {labelLeft, columns}}: SignatoryPlace): read
   ]
 }
 
-/** The styles of 主体 and 附件. */
-export function bodyStyles(head: Head): readonly NamedStyle[] {
+/** The styles of 主体 and 附件, and of forms where the document has some. */
+export function bodyStyles(head: Head, withForms: boolean): readonly NamedStyle[] {
   const titleLine = lineTwips(styles.title)
   const titleAfter = pt(
     mmToPt(title.below) - below(titleLine, styles.title.size) - above(rowBox.twips, styles.recipients.size)
@@ -135,6 +135,15 @@ export function bodyStyles(head: Head): readonly NamedStyle[] {
       {before: (enclosureTitleRow - 1) * rowBox.twips, ...after, pageBreakBefore: true},
       {id: extraStyles.enclosureTitle, name: '印发件标题', ...next}
     ),
+    ...(withForms
+      ? [
+          roleStyle(
+            'title',
+            {...after, pageBreakBefore: true},
+            {id: extraStyles.formTitle, name: '申请表标题', ...next}
+          )
+        ]
+      : []),
     roleStyle('recipients', {}, next),
     roleStyle('body'),
     ...([1, 2, 3, 4, 5] as const).map((level) =>

@@ -8,6 +8,7 @@ import {attachmentNote, attachmentNoteItem} from './attachment-note.js'
 import {contact, contacts} from './contacts.js'
 import {figure} from './figure.js'
 import {footnote, footnoteReference} from './footnote.js'
+import {form, formField} from './form.js'
 import {gongwen, mainBody} from './gongwen.js'
 import {heading} from './heading.js'
 import {copyRecipients, imprint, imprintRecipients, printingOffice} from './imprint.js'
@@ -67,6 +68,7 @@ export const handlers: Handlers<State, Markup> = {
   annotation,
   enclosure,
   attachment,
+  form,
   imprint,
   imprintRecipients,
   copyRecipients,
@@ -78,5 +80,6 @@ export const handlers: Handlers<State, Markup> = {
   emphasis,
   link,
   reference,
-  break: lineBreak
+  break: lineBreak,
+  formField
 }

@@ -1,12 +1,14 @@
 /** 表格 (clause 8). */
 import type * as G from '../../../gongwen/nodes.js'
 import {fractionWidths, roomBehind} from '../../../layout/decimals.js'
+import {formLines} from '../../../layout/form-lines.js'
 import {type PlacedCell, type PlacedRow, type TableGrid, tableGrid} from '../../../layout/table-grid.js'
 import {isLongList} from '../list/long-list.js'
 import {concat, escape, type Markup, markup, nothing} from '../markup.js'
 import {plainText} from '../plain-text.js'
 import {all, type State} from '../state.js'
 import {deepestRoom} from '../style/tables.js'
+import {formCell} from './form.js'
 
 /** A table that is being written. */
 interface Setting {
@@ -64,7 +66,10 @@ export const tableRow = (node: G.TableRow, state: State): Markup =>
   markup`<tr>${concat(node.children.map((cell) => markup`<td>${tableCell(cell, state)}</td>`))}</tr>\n`
 
 /** What a cell holds; its row decides whether it heads others. */
-export const tableCell = (node: G.TableCell, state: State): Markup => all(node.children, state)
+export function tableCell(node: G.TableCell, state: State): Markup {
+  const lines = formLines(node.children)
+  return lines === undefined ? all(node.children, state) : formCell(lines, state)
+}
 
 /** The header, then a section for each group: a group heading heads the rows of its own. */
 function sections(setting: Setting): Markup {
@@ -108,7 +113,10 @@ function spansOf({colSpan, rowSpan}: PlacedCell): Markup {
 
 /** Classes of a cell: its column's side, and how far a shorter fraction keeps its point from the edge. */
 function alignment({node, column}: PlacedCell, {table: {align}, fractions}: Setting): readonly string[] {
-  const own = align[column] ?? null
+  const own = node.align ?? align[column] ?? null
+  const lines = formLines(node.children)
+  // What closes a long text stands at the foot of its cell, the text above it.
+  if (lines?.some(({long}) => long) === true) return [lines.at(-1)?.long === true ? 'top' : 'foot']
   if (own === null || own === 'left') return []
   const room = own === 'decimal' ? roomBehind(node, fractions[column] ?? 0) * 2 : 0
   return [own, ...(room > 0 ? [`behind${Math.min(deepestRoom, room)}`] : [])]

@@ -66,6 +66,11 @@ h1,h2,h3,h4,h5,h6,.attachmentLabel{break-after:avoid}
 .tableRegion{overflow:visible}
 th,td{min-width:0}
 thead{display:table-header-group;break-after:avoid}
+.form{break-before:page}
+.form+.form{margin-top:0}
+.attachmentLabel+.form{break-before:auto}
+.attachmentLabel+.form>.title{margin-top:${rowsHigh(attachmentTitleRow - 2)}}
+.form .tableRegion{margin-block:0}
 .landscape{page:landscape}
 .figure{break-inside:avoid}
 .tableGroup{break-after:avoid}

@@ -3,6 +3,7 @@ import {landscapePage, pageNumber, tableRule} from '../../../layout/gbt9704.js'
 import type {Gongwen} from '../../../gongwen/nodes.js'
 import {walk} from '../../../gongwen/walk.js'
 import {columnShares} from '../../../layout/columns.js'
+import {formRoom, formRowHeights} from '../../../layout/form-rows.js'
 import {decimal, fromPt} from './lengths.js'
 
 /** Deepest room behind a number that has a class of its own, in halves of a 字. */
@@ -30,15 +31,30 @@ th{font-weight:400}
 .tableCell.right,.tableCell.decimal{text-align:end}
 .tableCell.decimal{white-space:nowrap;font-variant-numeric:tabular-nums}
 ${behind}
+.tableCell.top{vertical-align:top}
+.tableCell.foot{vertical-align:bottom}
+.formLine{display:flex;align-items:baseline;text-align:start}
+.formLine.end{justify-content:flex-end}
+.formLine>*{flex:none;max-width:100%}
+.formLine>.field{flex:1 1 3em;min-width:0;white-space:pre-wrap;overflow-wrap:anywhere}
+.formLine>.field.date{flex:none;white-space:pre}
+.field[role]:not(.date)::before{content:"\\200b"}
+.form+.form{margin-top:3rem}
 .tableRegion+.tableNote{margin-top:-.5rem}`
 
-/** The widths that authors gave the columns of tables, numbered in the order of the document. */
+/** The widths that authors gave the columns of tables, and the heights of the rows of forms; tables numbered in order. */
 export function columnRules(tree: Gongwen): string {
   const rules: string[] = []
   let count = 0
-  walk(tree, (node) => {
+  walk(tree, (node, ancestors) => {
     if (node.type !== 'table') return
     count++
+    const [outer, parent] = ancestors.slice(-2)
+    if (parent?.type === 'form') {
+      const room = formRoom(parent, outer?.type === 'attachment' && outer.children[0] === parent)
+      for (const [index, height] of formRowHeights(node, room).entries())
+        rules.push(`.table${count} tr:nth-child(${index + 1}){height:${fromPt(height)}}`)
+    }
     if (node.widths === null) return
     for (const [index, share] of columnShares(node).entries())
       rules.push(`.table${count} col:nth-child(${index + 1}){width:${decimal(share * 100)}%}`)
