@@ -110,7 +110,7 @@ function fullPages(lines: readonly FoundLine[], tree: Gongwen): readonly FullPag
   const dates = new Set<string>()
   walk(tree, (node, ancestors) => {
     if (node.type === 'attachment') openings.add(attachmentLabel(node))
-    if (node.type === 'title' && ancestors.at(-1)?.type === 'enclosure')
+    if (node.type === 'title' && ['enclosure', 'form'].includes(ancestors.at(-1)?.type ?? ''))
       openings.add(withoutSpace(titleLines(node)[0] ?? ''))
     if (node.type === 'documentDate') dates.add(dateText(node.date, node.form))
   })

@@ -2,7 +2,7 @@
 import {attachmentTitleRow, sizes, typeArea} from '../../layout/gbt9704.js'
 import type {AttachmentReading, Reading} from '../recognise/reading.js'
 import {textOf} from '../recognise/reading.js'
-import {type Clause, type Judgement, judgeEach, judgeLength, judgement, quoted, spotOf} from './clause.js'
+import {cannotJudge, type Clause, type Judgement, judgeEach, judgeLength, judgement, quoted, spotOf} from './clause.js'
 import {judgeFace, judgeSize} from './faces.js'
 import {judgeCentred, leftEdges} from './head.js'
 
@@ -135,12 +135,16 @@ export const attachmentClauses: readonly Clause[] = [
       if (names === undefined) return []
       return each(
         reading,
-        ({label, title}) => {
+        ({label, title, lines}) => {
           const number = Number(/\d+/u.exec(label.text)?.[0] ?? 1)
           const wanted = names.get(number)
           const printed = textOf(title)
           if (printed === '') return []
           const fits = wanted !== undefined && plain(wanted) === plain(printed)
+          if (!fits && wanted !== undefined && isCollective(wanted, lines)) {
+            const explanation = '附件由几张各有标题的表组成，附件说明用的是它们的统称，请人工核对。'
+            return [{...cannotJudge(quoted(wanted), explanation), place: spotOf(label)}]
+          }
           return [
             judgement(fits, wanted === undefined ? '附件说明中有这一项' : quoted(wanted), quoted(printed), {
               place: spotOf(label),
@@ -153,6 +157,29 @@ export const attachmentClauses: readonly Clause[] = [
     }
   }
 ]
+
+/**
+ * Whether a name stands for several forms: beside their tables the attachment holds only their titles, and each of these
+ * is the name with words of its own inside.
+ */
+function isCollective(name: string, lines: AttachmentReading['lines']): boolean {
+  if (!lines.every(({size}) => size >= smallestTitle)) return false
+  const pages = new Map<number, string>()
+  for (const {page, text} of lines) pages.set(page, (pages.get(page) ?? '') + text)
+  // A title may take several lines of its page; where pages are not laid out, all titles seem to stand on one.
+  const titles = pages.size > 1 ? [...pages.values()] : lines.map(({text}) => text)
+  return titles.length > 1 && titles.every((title) => holds(plain(title), plain(name)))
+}
+
+/** Half-way between 三号 and 二号. */
+const smallestTitle = (sizes.san + sizes.er) / 2
+
+/** Whether a title begins and ends like the name, which is all of it but a stretch in the middle. */
+function holds(title: string, name: string): boolean {
+  let same = 0
+  while (same < name.length && title[same] === name[same]) same++
+  return title.length > name.length && title.endsWith(name.slice(same))
+}
 
 const plain = (text: string): string => text.replaceAll(/[《》\s]/gu, '').replace(/[。；]$/u, '')
 

@@ -104,12 +104,14 @@ export const cannotJudge = (expected: string, explanation: string): Judgement =>
 })
 
 /**
- * Many comparisons of one kind in one row, or the failed ones one by one.
+ * Many comparisons of one kind in one row, or those that failed, or else those that could not be made, one by one.
  * @param conforming what is said when all is right
  */
 export function judgeEach(judgements: readonly Judgement[], conforming: string): readonly Judgement[] {
   const failed = judgements.filter(({verdict}) => verdict === 'deviates')
   if (failed.length > 0) return failed
+  const open = judgements.filter(({verdict}) => verdict === 'cannot-judge')
+  if (open.length > 0) return open
   const first = judgements[0]
   if (first === undefined) return []
   const {place: _, ...rest} = first

@@ -47,7 +47,8 @@ export function settingsReading({paragraphs}: DocxDocument): Reading {
     const next = labels[index + 1]
     const own = rest.slice(lines.indexOf(label) + 1, next === undefined ? undefined : lines.indexOf(next))
     const end = own.findIndex(({paragraph}) => paragraph.align !== 'center')
-    return {label, opensPage: true, title: own.slice(0, end === -1 ? undefined : end).map(({line}) => line), lines: []}
+    const heading = own.slice(0, end === -1 ? undefined : end).map(({line}) => line)
+    return {label, opensPage: true, title: heading, lines: own.map(({line}) => line)}
   })
   const dateAt = main.findLastIndex(({text}) => dateForm.test(text))
   const date = main[dateAt]
