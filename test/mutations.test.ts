@@ -32,7 +32,7 @@ const later = (title: string, body: string): string =>
 
 const clean: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['content/yinfa.yaml', launch, list, bulletin, ...host.list(folder)].map((file) => [
+    ['content/yinfa.yaml', launch, list, bulletin, ...host.list(folder), ...host.list('templates')].map((file) => [
       file,
       new TextDecoder().decode(host.read(file))
     ])

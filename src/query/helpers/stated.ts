@@ -20,7 +20,7 @@ export const stated: QueryHelper = {
     const asOf = given.date('asOf') ?? date
     const known = oneOf('总数', name, names, given)
     if (known === undefined) return undefined
-    const total = registry.totals.filter((one) => one.name === known && one.date <= asOf).at(-1)
+    const total = registry.totals.findLast((one) => one.name === known && one.date <= asOf)
     if (total === undefined)
       return given.fault('value', `截至${dateText(asOf)}，还没有公布“${name}”。`, '请核对总数的日期。')
     return refuseContradicted(total, registry, given) ? undefined : {value: String(total.value)}
