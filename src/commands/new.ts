@@ -5,6 +5,7 @@ import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic
 import {readAnswer} from '../drafts/answer.js'
 import {makeDraft} from '../drafts/draft.js'
 import type {Answer, DraftGenre} from '../drafts/genre.js'
+import {genrePage} from '../drafts/genre-page.js'
 import {loadGenre} from '../drafts/load-genre.js'
 import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
@@ -29,6 +30,8 @@ export interface NewOptions {
   readonly from?: string
   readonly example?: string | true
   readonly name?: string
+  /** Tell what is asked, and draft nothing. */
+  readonly questions?: boolean
   readonly root?: string
 }
 
@@ -42,9 +45,11 @@ export async function newCommand(name: string | undefined, options: NewOptions, 
   const workspace = loadWorkspace(host, note)
   const exit = hasErrors(findings)
     ? 'findings'
-    : name === undefined
-      ? list(host, workspace, terminal, note)
-      : await draft(knownName(name, host), options, {root, host, workspace, terminal, note})
+    : options.questions === true
+      ? questions(name, host, workspace, terminal, note)
+      : name === undefined
+        ? list(host, workspace, terminal, note)
+        : await draft(knownName(name, host), options, {root, host, workspace, terminal, note})
   for (const line of findingLines(findings, painter(err, env))) err.write(`${line}\n`)
   return exit
 }
@@ -83,6 +88,14 @@ async function draft(
   const {file} = written
   terminal.out.write(`已写好 ${file}\n请打开它核对、补充，然后运行：yinfa build ${file}\n`)
   return 'ok'
+}
+
+/** What one template asks, or all of them. */
+function questions(name: string | undefined, host: Host, workspace: Workspace, {out}: Terminal, note: Report): Exit {
+  const names = name === undefined ? [...genreTemplates(host).keys()] : [knownName(name, host)]
+  const genres = names.flatMap((one) => loadGenre(host, one, workspace, note) ?? [])
+  out.write(genres.map(genrePage).join('\n'))
+  return genres.length === names.length ? 'ok' : 'findings'
 }
 
 /** The genres of the workspace, as a table. */

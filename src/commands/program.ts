@@ -113,6 +113,7 @@ function programFor(terminal: Terminal, end: (exit: Exit) => void): Command {
     )
     .option('--from <文件>', '从 YAML 文件读取各项内容，不再提问')
     .option('--example [名称]', '用模板里的示例，不写名称就是第一个')
+    .option('--questions', '只列出模板要填哪些项、怎么填')
     .option('--name <名称>', '文件名，不带文件夹；不写就由模板定')
     .option('--root <目录>', '工作区；不写就从当前文件夹向上找含有 content/ 的文件夹')
     .helpOption('-h, --help', '显示帮助')
