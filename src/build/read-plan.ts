@@ -28,6 +28,9 @@ export interface PlanRequest {
 export interface PlanResult {
   readonly path: string | undefined
   readonly plan: WorkPlan | undefined
+  /** 发文机关 and 成文日期 (YYYY-MM-DD) of the document; '' without one. */
+  readonly issuer: string
+  readonly date: string
   readonly departments: readonly Department[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -48,7 +51,9 @@ export async function readPlan(request: PlanRequest): Promise<PlanResult> {
   const document = path === undefined ? undefined : await compileDocument(path, {workspace, registry}, host, report)
   const plan =
     document === undefined || path === undefined ? undefined : workPlanOf(document.tree, {path, departments, report})
-  return {path, plan, departments, diagnostics: inOrder(findings)}
+  const meta = document?.source.meta
+  const issued = {issuer: meta?.issuer.name ?? '', date: meta?.documentDate.date ?? ''}
+  return {path, plan, ...issued, departments, diagnostics: inOrder(findings)}
 }
 
 /** The document that was named, else the only one that is or issues a plan. */

@@ -1,4 +1,5 @@
 /** `yinfa ledger` as people run it. */
+import {strFromU8, unzipSync} from 'fflate'
 import {afterEach, describe, expect, test} from 'vitest'
 import type {Exit} from '../../src/commands/exit-codes.js'
 import {ledgerCommand, type LedgerOptions} from '../../src/commands/ledger.js'
@@ -95,6 +96,17 @@ describe('yinfa ledger', () => {
       targets: [{value: '85000', unit: '所'}],
       diagnostics: [{id: 'task-unit'}]
     })
+  })
+
+  test('writes a workbook of tasks, units and targets', async () => {
+    const {exit, out} = await run({'2014/plan.md': plan}, {xlsx: '台账.xlsx'})
+    expect([exit, out]).toEqual(['ok', '已写好 台账.xlsx：任务、分工、指标各一张工作表。\n'])
+    const parts = unzipSync(new Uint8Array(workspace?.get('台账.xlsx') ?? []))
+    const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
+    expect(text('xl/workbook.xml')).toMatch(/name="任务".*name="分工".*name="指标"/su)
+    expect(text('xl/sharedStrings.xml')).toContain('科技司、财务司')
+    expect(text('xl/sharedStrings.xml')).toContain('85000')
+    await expect(run({'2014/plan.md': plan}, {xlsx: '台账.csv'})).rejects.toThrow('不是 .xlsx 文件')
   })
 
   test('asks which unit was meant', async () => {
