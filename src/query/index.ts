@@ -4,6 +4,7 @@ import type {Registry} from '../registry/model.js'
 import type {Asker} from './desk.js'
 import {amounts} from './helpers/amounts.js'
 import {change} from './helpers/change.js'
+import {chart} from './helpers/chart.js'
 import {count} from './helpers/count.js'
 import {date} from './helpers/date.js'
 import {deadline} from './helpers/deadline.js'
@@ -32,6 +33,7 @@ export const queryTable: readonly QueryHelper[] = [
   list,
   table,
   taskMatrix,
+  chart,
   rows,
   stated,
   quota,

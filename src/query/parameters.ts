@@ -19,6 +19,7 @@ export const parameterTerms = {
   missing: ['未报'],
   theme: ['主题'],
   field: ['项'],
+  caption: ['标题'],
   unit: ['单位'],
   department: ['责任单位'],
   sort: ['排序'],

@@ -51,6 +51,17 @@ export function selectRows(
   helper: string,
   own: readonly Parameter[]
 ): RowSet | undefined {
+  const chosen = filteredRows(given, desk, helper, own)
+  return chosen === undefined ? undefined : sortedRows(chosen, given)
+}
+
+/** The rows of a call as `selectRows` gives them, in the order of their source. */
+export function filteredRows(
+  given: Arguments,
+  desk: Desk,
+  helper: string,
+  own: readonly Parameter[]
+): RowSet | undefined {
   const source = sourceOf(given, desk, helper)
   if (source === undefined) return undefined
   const before = given.faults.length
@@ -64,7 +75,14 @@ export function selectRows(
   refuseOthers(given, [...source.parameters, ...own], set.columns)
   if (given.faults.length > before) return undefined
   const chosen = {...set, rows: set.rows.filter(filterOf(set, given))}
-  const ordered = given.text('sort') === undefined ? chosen : sorted(chosen, given.text('sort') ?? '', given)
+  return given.faults.length > before ? undefined : chosen
+}
+
+/** Rows as `排序` asks for them; in their order where the call does not say. Undefined after a fault. */
+export function sortedRows(set: RowSet, given: Arguments): RowSet | undefined {
+  const before = given.faults.length
+  const text = given.text('sort')
+  const ordered = text === undefined ? set : sorted(set, text, given)
   return given.faults.length > before ? undefined : ordered
 }
 
