@@ -30,7 +30,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '.': ['*'],
   check: ['gongwen', 'layout', 'diagnostics'],
   audit: ['gongwen', 'layout', 'diagnostics', 'unpdf', 'fflate', 'saxes', 'node'],
-  build: ['.', 'gongwen', 'registry', 'host', 'diagnostics', 'source', 'layout', 'compose', 'zod', 'node', 'ledger'],
+  build: [
+    '.',
+    'gongwen',
+    'registry',
+    'host',
+    'diagnostics',
+    'source',
+    'layout',
+    'compose',
+    'forms',
+    'zod',
+    'node',
+    'ledger'
+  ],
   commands: [
     '.',
     'audit',

@@ -78,6 +78,7 @@ export const catalogue = {
   'form-found': {severity: 'error'},
   'form-schema': {severity: 'error'},
   'form-room': {severity: 'error'},
+  'form-value': {severity: 'error'},
   'title-shape': {severity: 'warning', source: 'GB/T 9704—2012 7.3.1'},
   'data-file': {severity: 'error'},
   'data-bounds': {severity: 'error'},

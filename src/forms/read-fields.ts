@@ -8,6 +8,8 @@ type At = readonly (string | number)[]
 
 /** A key names defined names of sheets, fields and tags alike. */
 const keyForm = /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9]{0,19}$/u
+/** What spreadsheets take for a cell, a row or a column. */
+const cellForm = /^(?:[A-Za-z]{1,3}\d+|[RrCc])$/u
 /** What a word processor can hold for a control without being slow, and a page for print. */
 const longest = 20_000
 /** A fixed number of characters, for types that have one. */
@@ -64,6 +66,9 @@ function readField(item: unknown, index: number, refuse: Refuse, place: Place): 
 
 function readKey(input: unknown, term: string, refuse: Refuse, at: At): string | undefined {
   const key = readLine(input, `${term}的键`, refuse, at)
+  if (key !== undefined && cellForm.test(key)) {
+    return refuse(`${term}的键写的是 ${quoted(key)}，和表格里单元格的名称一样，请换一个。`, {at})
+  }
   if (key === undefined || keyForm.test(key)) return key
   const hint = '键用来在填好的表里找到这一项，例如 `单位名称`。'
   return refuse(`${term}的键写的是 ${quoted(key)}，应以汉字或字母开头，只有汉字、字母和数字，不超过 20 个。`, {

@@ -77,11 +77,19 @@ export function formFieldText({kind, value}: Pick<G.FormField, 'kind' | 'value'>
   return kind === 'date' ? dateText(value) : value
 }
 
+/** What a place of a form demands. */
+export const formFieldFacts = ({
+  kind,
+  required,
+  limit
+}: Pick<G.FormField, 'kind' | 'required' | 'limit'>): readonly string[] => [
+  ...(required ? ['必填'] : []),
+  ...(limit === null || kind === 'postcode' ? [] : [`不超过${limit}字`])
+]
+
 /** What is said of a place of a form to those who fill it in. */
-export function formFieldHelp({label, required, limit, hint}: G.FormField): string {
-  const facts = [label, ...(required ? ['必填'] : []), ...(limit === null ? [] : [`不超过${limit}字`])]
-  return facts.join('，') + (hint === null ? '' : `。${hint}`)
-}
+export const formFieldHelp = (node: G.FormField): string =>
+  [node.label, ...formFieldFacts(node)].join('，') + (node.hint === null ? '' : `。${node.hint}`)
 
 /** The parts of a date, each filled in for itself where a format has no dates: their keys and most digits. */
 export const dateParts = [

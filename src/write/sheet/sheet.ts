@@ -22,12 +22,24 @@ export interface XlsxSheet extends Sheet {
   readonly editable?: readonly string[]
   /** Rows that are to be filled in, those of `rows` included; default: as many as there are. */
   readonly formRows?: number
+  /** What makes it a form with one value in each row; such a sheet has no filter. */
+  readonly form?: FormRows
 }
 
-/** 数据验证 of one column, for forms that are sent out. */
+/** A form with one value in each row. */
+export interface FormRows {
+  /** Least heights of the rows in points; null leaves a row to its text. */
+  readonly heights: readonly (number | null)[]
+  /** Defined names of cells, by which filled forms are read back; `row` is an index of `rows`. */
+  readonly names: readonly {readonly name: string; readonly column: string; readonly row: number}[]
+}
+
+/** 数据验证 of one column or one cell, for forms that are sent out. */
 export interface Validation {
   /** Name of the column; one that is not there is left out. */
   readonly column: string
+  /** The only row that it is for, an index of `rows`; default: all. */
+  readonly row?: number
   readonly rule: ValidationRule
   /** Shown while the cell is selected. */
   readonly prompt?: {readonly title: string; readonly text: string}

@@ -25,20 +25,22 @@ export function validationsXml(validations: readonly Validation[], area: FormAre
 }
 
 function ruleXml(
-  {column: name, rule, prompt, error, optional = true}: Validation,
+  {column: name, row, rule, prompt, error, optional = true}: Validation,
   column: number,
   area: FormArea
 ): string {
   const {type, formulas} = formulasOf(rule, area)
-  const cells = relative({columns: [column, column], rows: area.rows})
+  const [first] = area.rows
+  const only = row === undefined ? area.rows : ([first + row, first + row] as const)
+  const cells = relative({columns: [column, column], rows: only})
   const between = rule.kind === 'list' ? '' : ' operator="between"'
   const asked =
     prompt === undefined
       ? ''
       : ` showInputMessage="1" promptTitle="${short(prompt.title, longest.title)}" prompt="${short(prompt.text, longest.prompt)}"`
   const refusal = ` errorTitle="${short(name, longest.title)}" error="${short(error ?? expectation(rule), longest.error)}"`
-  const [first, second] = formulas
-  const bounds = `<formula1>${cellText(first)}</formula1>${second === undefined ? '' : `<formula2>${cellText(second)}</formula2>`}`
+  const [lower, upper] = formulas
+  const bounds = `<formula1>${cellText(lower)}</formula1>${upper === undefined ? '' : `<formula2>${cellText(upper)}</formula2>`}`
   return `<dataValidation type="${type}"${between} allowBlank="${optional ? 1 : 0}"${asked} showErrorMessage="1"${refusal} sqref="${cells}">${bounds}</dataValidation>`
 }
 

@@ -22,12 +22,17 @@ export function workbookXml(sheets: readonly XlsxSheet[], names: readonly string
   )
 }
 
-/** The header row is repeated on every printed page. */
+/** The header row is repeated on every printed page; the cells of a form have the names of their fields. */
 function definedNames(sheet: XlsxSheet, name: string, index: number): readonly string[] {
   const {header, table, filtered} = arrange(sheet)
+  const cells = (sheet.form?.names ?? []).map(({name: cell, column, row}) => {
+    const at = sheet.columns.indexOf(column)
+    const range = absolute(name, {columns: [at, at], rows: [header + 1 + row, header + 1 + row]})
+    return `<definedName name="${labelText(cell)}">${labelText(range)}</definedName>`
+  })
   const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${labelText(absolute(name, table))}</definedName>`
   const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${labelText(`${quoted(name)}!$${header}:$${header}`)}</definedName>`
-  return filtered ? [filter, titles] : [titles]
+  return [...(filtered ? [filter] : []), titles, ...cells]
 }
 
 const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -14,16 +14,17 @@ export interface Arrangement {
   readonly last: number
   /** The header row and all rows below it. */
   readonly table: Range
-  /** Whether the rows can be filtered: merged ones cannot. */
+  /** Whether the rows can be filtered: merged ones and those of a form cannot. */
   readonly filtered: boolean
 }
 
 /** Arrange a sheet: heading, note, header, rows. */
-export function arrange({heading, note, columns, rows, merged = [], formRows = 0}: XlsxSheet): Arrangement {
+export function arrange({heading, note, columns, rows, merged = [], formRows = 0, form}: XlsxSheet): Arrangement {
   const header = 1 + (heading === undefined ? 0 : 1) + (note === undefined ? 0 : 1)
   const last = header + Math.max(rows.length, formRows)
   const table: Range = {columns: [0, Math.max(0, columns.length - 1)], rows: [header, last]}
-  return {header, last, table, filtered: !merged.some((name) => columns.includes(name)) && columns.length > 0}
+  const listed = form === undefined && columns.length > 0
+  return {header, last, table, filtered: listed && !merged.some((name) => columns.includes(name))}
 }
 
 /** What a sheet needs from its workbook. */
@@ -86,7 +87,7 @@ interface Frame {
 }
 
 function rowsXml(sheet: XlsxSheet, {header, last, widths}: Frame, strings: SharedStrings): string {
-  const {heading, note, columns, rows, validations = [], editable, merged = []} = sheet
+  const {heading, note, columns, rows, validations = [], editable, merged = [], form} = sheet
   const names = columns.map((_, index) => columnName(index))
   const lines: string[] = []
   const cell = (at: string, row: number, kind: CellKind, text: string, open: boolean): string =>
@@ -102,7 +103,8 @@ function rowsXml(sheet: XlsxSheet, {header, last, widths}: Frame, strings: Share
   lines.push(
     `<row r="${header}">${columns.map((text, at) => cell(names[at] ?? '', header, 'header', text, false)).join('')}</row>`
   )
-  const blank = columns.map((name) => blankKind(validations.find(({column}) => column === name)))
+  const own = new Map(validations.map((validation) => [`${validation.column} ${validation.row ?? ''}`, validation]))
+  const blank = columns.map((name) => blankKind(own.get(`${name} `)))
   const open = columns.map((name) => editable?.includes(name) === true)
   const repeated = columns.map((name) => merged.includes(name))
   for (let row = header + 1; row <= last; row++) {
@@ -112,10 +114,13 @@ function rowsXml(sheet: XlsxSheet, {header, last, widths}: Frame, strings: Share
     for (let at = 0; at < names.length; at++) {
       const text = values?.[at] ?? ''
       const hidden = repeated[at] === true && text !== '' && before?.[at] === text
-      const kind = text === '' ? (blank[at] ?? 'text') : 'text'
+      const single = own.get(`${columns[at] ?? ''} ${row - header - 1}`)
+      const empty = single === undefined ? blank[at] : blankKind(single)
+      const kind = text === '' ? (empty ?? 'text') : 'text'
       cells += cell(names[at] ?? '', row, kind, hidden ? '' : text, open[at] === true)
     }
-    lines.push(`<row r="${row}"${heightFor(values ?? [], widths)}>${cells}</row>`)
+    const least = form?.heights[row - header - 1]
+    lines.push(`<row r="${row}"${heightFor(values ?? [], widths, least ?? 0)}>${cells}</row>`)
   }
   return lines.join('')
 }
@@ -128,10 +133,11 @@ function blankKind(validation: Validation | undefined): CellKind {
 
 const wholeWidth = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)
 
-/** Not said to be the user's own height, so that Excel goes on fitting it. */
-function heightFor(values: readonly string[], widths: readonly number[]): string {
-  const lines = linesOf(values, widths)
-  return lines === 1 ? '' : ` ht="${Math.min(tallest, lines * lineHeight)}"`
+/** Not said to be the user's own height, so that Excel goes on fitting it; the height of a form's row is. */
+function heightFor(values: readonly string[], widths: readonly number[], least: number): string {
+  const height = Math.min(tallest, Math.max(least, linesOf(values, widths) * lineHeight))
+  if (least > 0) return ` ht="${height}" customHeight="1"`
+  return height === lineHeight ? '' : ` ht="${height}"`
 }
 
 /** Heading and note over all columns. */
