@@ -135,6 +135,7 @@ export interface FieldItem {
   readonly form: string
   readonly name: string
   readonly input: 'line' | 'lines' | 'choice'
+  readonly align: 'start' | 'center'
   /** What is said of it to those who fill it in. */
   readonly label: string
   readonly required: boolean

@@ -40,8 +40,9 @@ export function fieldItem(
 ): FieldItem {
   const input = node.kind === 'longText' ? 'lines' : node.kind === 'choice' ? 'choice' : 'line'
   const value = part === null ? node.value : part.value
-  const common = {kind: 'field', ...box, form: node.form, element: element.id, input, value} as const
-  const shown = value === null ? [] : shownValue(value, node, box, state)
+  const align = part === null ? 'start' : 'center'
+  const common = {kind: 'field', ...box, form: node.form, element: element.id, input, align, value} as const
+  const shown = value === null ? [] : shownValue(value, node, {...box, align}, state)
   const {label, required, limit, options} = node
   if (part === null) {
     return {...common, name: node.name, label: formFieldHelp(node), required, limit, options, shown}
@@ -51,21 +52,32 @@ export function fieldItem(
 }
 
 /** The lines of a value, in the largest size that fits; what is still too long is cut off by the field. */
-function shownValue(value: string, node: G.FormField, {width, height}: FieldBox, state: State): TextItem[] {
+function shownValue(
+  value: string,
+  node: G.FormField,
+  {width, height, align}: FieldBox & Pick<FieldItem, 'align'>,
+  state: State
+): TextItem[] {
   const isLong = node.kind === 'longText'
   const measure = pt(width - 2 * padding)
   const isFitting = (size: Pt): boolean => {
     // A size that is only tried reports no missing characters.
-    const {length} = valueLines(value, node, measure, size, {...state, missing: []})
+    const {length} = valueLines(value, node, {width: measure, size, align}, {...state, missing: []})
     return isLong ? length * size * leading <= height - 2 * padding : length === 1
   }
   const size = sizes.find(isFitting) ?? smallest
-  const lines = valueLines(value, node, measure, size, state)
-  return itemsOf(lines, isLong ? padding : (height - size) / 2, size * leading)
+  const lines = valueLines(value, node, {width: measure, size, align}, state)
+  const used = (lines.length - 1) * size * leading + size
+  return itemsOf(lines, isLong ? padding : (height - used) / 2, size * leading)
 }
 
-function valueLines(value: string, node: G.FormField, width: Pt, size: Pt, state: State): readonly LineBox[] {
-  const style = {...styles.tableCell, size, pitch: pt(size * leading), align: 'start'} as const
+function valueLines(
+  value: string,
+  node: G.FormField,
+  {width, size, align}: {readonly width: Pt; readonly size: Pt; readonly align: FieldItem['align']},
+  state: State
+): readonly LineBox[] {
+  const style = {...styles.tableCell, size, pitch: pt(size * leading), align}
   const paragraphs = value.split(/\r\n?|\n/u)
   return paragraphs.flatMap((text) =>
     textLines(plainSpans(text, style.face), {style, left: 0, width, node, element: null}, state)

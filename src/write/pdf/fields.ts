@@ -48,8 +48,7 @@ export function writeFields(doc: PdfDocument, fields: readonly PendingField[]): 
   }
   doc._root.data['AcroForm'] = written(doc, {
     Fields: [...forms.values()].map(({ref}) => ref),
-    // Viewers draw what is typed in a font of their own; ours has only the characters that are printed.
-    NeedAppearances: true,
+    // Every field has its appearance: NeedAppearances would let viewers draw prefilled values anew, some of them badly.
     DR: {Font: {[inputFont]: writeInputFont(doc)}},
     DA: textString(inputStyle)
   })
@@ -76,6 +75,7 @@ function writeWidget({item, page, ref, appearance, key, sheet}: PendingField, pa
   }
   if (input === 'choice') entries['Opt'] = options.map(textString)
   else if (limit !== null) entries['MaxLen'] = limit
+  if (item.align === 'center') entries['Q'] = 1
   if (value !== null) entries['V'] = textString(value)
   if (key !== undefined) entries['StructParent'] = key
   Object.assign(ref.data, entries)

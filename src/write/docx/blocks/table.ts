@@ -111,13 +111,20 @@ function rowsOf(grid: TableGrid, setting: Setting, notes: boolean, heights: read
     const {kind} = row.node
     const next = grid.rows[index + 1]
     // Headers and group headings are bound to what follows by their styles.
-    const keep = kind !== 'header' && kind !== 'group' && (next?.node.kind === 'total' || (notes && next === undefined))
+    const binds = next?.node.kind === 'total' || (notes && next === undefined) || headsForm(row, next)
+    const keep = kind !== 'header' && kind !== 'group' && binds
     const cells = [...new Set(owners)].flatMap((cell) =>
       cell === undefined ? [] : [cellOf(cell, index, row, setting, keep)]
     )
     return {cantSplit: isShort(row, setting), header: index < headers, height: heights[index] ?? null, cells}
   })
 }
+
+/** Labels above the places that they name: the opinions of a form. */
+const headsForm = (row: PlacedRow, next: PlacedRow | undefined): boolean =>
+  next !== undefined && !isFilledIn(row) && isFilledIn(next)
+
+const isFilledIn = ({cells}: PlacedRow): boolean => cells.some(({node}) => formLines(node.children) !== undefined)
 
 /** Lines up to which a row is kept whole: about half a page. */
 const wholeLines = 15

@@ -92,7 +92,7 @@ ${seal}
 .stamped .documentDate{grid-column:1/-1;text-align:end}`
 
 const tail = `.enclosure,.attachment{margin-top:3rem;padding-top:2rem;border-top:1px dashed var(--hairline);scroll-margin-top:1rem}
-.enclosure .title,.attachment .title{margin-block:1.25rem}
+.enclosure .title,.attachment .title,.form>.title{margin-block:1.25rem}
 .imprint{margin-top:3rem;border:solid;border-width:max(2px,${fromMm(imprint.thick)}) 0}
 .imprint p{display:flex;padding:.25rem ${indent.imprint}em}
 .imprint .label{flex:none}

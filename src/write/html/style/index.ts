@@ -10,7 +10,7 @@ import {drawingRules} from './drawings.js'
 import {decimal, fromPt} from './lengths.js'
 import {pageRules} from './page.js'
 import {listRules} from './list.js'
-import {letterPages, printRules} from './print.js'
+import {letterPages, printRules, unnumberedPages} from './print.js'
 import {roleRules} from './roles.js'
 import {desktopRules, spaciousRules} from './sheet.js'
 import {columnRules} from './tables.js'
@@ -23,6 +23,7 @@ export function styleSheet(tree: Gongwen): string {
   const mark = parts.find((part) => part.type === 'issuerMark' || part.type === 'jointMark')
   const rules = [shared]
   if (tree.variant === 'letter') rules.push(letterPages)
+  if (tree.genre === 'application-form') rules.push(unnumberedPages)
   if (mark !== undefined)
     rules.push(mark.type === 'jointMark' ? jointRule(mark, tree.variant) : markRule(mark, tree.variant))
   const columns = columnRules(tree)

@@ -48,6 +48,9 @@ export const letterPages = `${pages(overhang)}
 @page:first{margin-top:${millimetres(letter.markTop)};@bottom-right{content:none}}
 @media print{.gongwen.letter{padding:0 ${millimetres(overhang.right)} 0 ${millimetres(overhang.left)}}}`
 
+/** A form that stands alone is no document and has no page numbers. */
+export const unnumberedPages = '@page:right{@bottom-right{content:none}}\n@page:left{@bottom-left{content:none}}'
+
 /** Rules for paper, after all others. */
 export const printRules = `${pages({left: 0, right: 0})}
 ${landscapeRules(counter, numberBox, numberGap)}
@@ -69,6 +72,7 @@ thead{display:table-header-group;break-after:avoid}
 .form{break-before:page}
 .form+.form{margin-top:0}
 .attachmentLabel+.form{break-before:auto}
+.form>.title{margin-top:0}
 .attachmentLabel+.form>.title{margin-top:${rowsHigh(attachmentTitleRow - 2)}}
 .form .tableRegion{margin-block:0}
 .landscape{page:landscape}
