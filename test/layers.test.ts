@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'write/sheet': ['fflate'],
   'write/pdf': ['compose', 'layout', 'diagnostics', 'pdfmake', 'node'],
   '.': ['*'],
-  check: ['gongwen', 'layout', 'diagnostics'],
+  check: ['gongwen', 'layout', 'registry', 'source', 'diagnostics'],
   audit: ['gongwen', 'layout', 'diagnostics', 'unpdf', 'fflate', 'saxes', 'node'],
   build: [
     '.',

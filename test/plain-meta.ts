@@ -42,6 +42,7 @@ export const plainMeta: DocumentMeta = {
     validity: null,
     datePublished: null
   },
+  exceptions: [],
   values: {},
   placeOf: (field) => ({path: 'notice.md', field})
 }

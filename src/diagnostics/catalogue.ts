@@ -1,3 +1,5 @@
+import {ruleCatalogue} from './rule-catalogue.js'
+
 /** How much a finding weighs: 规定 → error, 一般/推荐 → warning, 实务 → note. An error stops its document, never the others. */
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -106,6 +108,10 @@ export const catalogue = {
   'glyph-available': {severity: 'error'},
   'character-printable': {severity: 'error'},
   'font-usable': {severity: 'error'},
+  'exception-rule': {severity: 'error'},
+  'exception-reason': {severity: 'warning'},
+  'exception-used': {severity: 'warning'},
+  ...ruleCatalogue,
   'output-writable': {severity: 'error'},
   'sheet-bounds': {severity: 'error'},
   'output-name': {severity: 'error'},

@@ -2,6 +2,7 @@
  * What the front matter of a document says, checked and resolved: everything of an official document that is not prose.
  */
 import type {Place} from '../diagnostics/diagnostic.js'
+import type {CheckException, CheckLevel, TermSetting} from './check-settings.js'
 import type {Direction, Genre, Variant} from '../gongwen/genres.js'
 
 /** A document as loaded: its elements and its body, not yet expanded or parsed. */
@@ -62,6 +63,8 @@ export interface DocumentMeta {
   /** 工作要点 whose tasks the document queries, as the front matter names its file; null where it names none. */
   readonly workPlan: string | null
   readonly disclosure: Disclosure
+  /** 校对例外: what the proof-reader is to excuse. */
+  readonly exceptions: readonly CheckException[]
   /** Values for expressions in the body (`{{名称}}`). */
   readonly values: Readonly<Record<string, unknown>>
   /** Where a key stands in the file: `attachments.0.title`. */
@@ -139,4 +142,8 @@ export interface Site {
 export interface Workspace {
   readonly issuers: readonly Issuer[]
   readonly site: Site | null
+  /** 校对: levels of rules that are not their own. */
+  readonly checks: readonly CheckLevel[]
+  /** 用语: words that the house does not use. */
+  readonly terms: readonly TermSetting[]
 }

@@ -70,6 +70,7 @@ export const documentKeys = keyTable({
       datePublished: '发布日期'
     })
   },
+  exceptions: {term: '校对例外', keys: keyTable({rule: '规则', text: '文字', reason: '理由'})},
   values: '数据'
 })
 
@@ -82,7 +83,9 @@ export const workspaceKeys = keyTable({
   site: {
     term: '网站',
     keys: keyTable({name: '名称', domain: '域名', idCode: '标识码', column: '栏目', columnType: '栏目类型'})
-  }
+  },
+  checks: '校对',
+  terms: {term: '用语', keys: keyTable({name: '名称', avoid: '不用', use: '改用', reason: '说明'})}
 })
 
 /** templates/forms/<代号>.yaml. */

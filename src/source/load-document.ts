@@ -119,6 +119,10 @@ function metaOf(fields: DocumentFields, workspace: Workspace, source: Canonical)
     copyNumber: fields.copyNumber ?? null,
     workPlan: fields.workPlan ?? null,
     disclosure: fields.disclosure ?? noDisclosure,
+    exceptions: (fields.exceptions ?? []).map((entry, index) => ({
+      ...entry,
+      place: source.placeOf(Array.isArray(source.plain['exceptions']) ? `exceptions.${index}` : 'exceptions')
+    })),
     values: fields.values ?? {},
     placeOf: source.placeOf
   }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import {directions, genres, variants} from '../gongwen/genres.js'
 import {attachments, enclosures} from './attachments.js'
+import {checkExceptions} from './check-settings.js'
 import {readDate, type WrittenDate} from './date.js'
 import type {Disclosure, DocumentMeta} from './document.js'
 import {documentNumber} from './document-number.js'
@@ -151,6 +152,7 @@ export const documentSchema = z.object({
   classification: z.optional(classification),
   workPlan: z.optional(line('工作要点')),
   disclosure: z.optional(disclosure),
+  exceptions: z.optional(checkExceptions),
   values: z.optional(values)
 })
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import {type Diagnostic, diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
 import {canonical, type Canonical} from './canonical.js'
+import {checkLevels, termSettings} from './check-settings.js'
 import type {Issuer, Site, Workspace} from './document.js'
 import {line, lines} from './field.js'
 import {parseMended} from './front-matter.js'
@@ -39,10 +40,12 @@ const site = z.object(
 
 const shape = {
   issuers: z.array(issuer, {error: '发文机关应为列表，每个机关以 `- 名称: …` 开头。'}),
-  site
+  site,
+  checks: checkLevels,
+  terms: termSettings
 }
 
-const empty: Workspace = {issuers: [], site: null}
+const empty: Workspace = {issuers: [], site: null, checks: [], terms: []}
 
 /**
  * Load content/yinfa.yaml. Every fault is reported, mostly as `workspace-config`; the result then holds what could
@@ -78,7 +81,8 @@ function load(host: Host, report: Report): Workspace {
   if (source.plain['issuers'] === undefined || fields.issuers?.length === 0) {
     report(diagnostic('workspace-config', {path, line: 1}, '缺少发文机关。', '请写 `发文机关:`，下面逐个列出机关。'))
   }
-  return {issuers, site: fields.site ?? null}
+  const checks = (fields.checks ?? []).map((entry) => ({...entry, place: source.placeOf(`checks.${entry.rule}`)}))
+  return {issuers, site: fields.site ?? null, checks, terms: fields.terms ?? []}
 }
 
 /** A name or code that two issuers share would make a document mean either of them. */

@@ -243,7 +243,7 @@ describe('a wrong line says what is there, what should be, and where', () => {
     ['文号: 甲', '8:1 front-matter-key 没有 `文号` 这一项。 → 您是不是想写 `发文字号`（documentNumber）？'],
     [
       'constructor: 甲',
-      '8:1 front-matter-key 没有 `constructor` 这一项。 → 这里可以写：文种、版式、发文机关、标志、行文方向、令号、签发人、发文字号、标题、主送机关、成文日期、署名、印章、签名章、出席、请假、列席、附件、印发件、附注、抄送机关、印发机关、印发日期、紧急程度、份号、工作要点、密级、信息公开、数据。'
+      '8:1 front-matter-key 没有 `constructor` 这一项。 → 这里可以写：文种、版式、发文机关、标志、行文方向、令号、签发人、发文字号、标题、主送机关、成文日期、署名、印章、签名章、出席、请假、列席、附件、印发件、附注、抄送机关、印发机关、印发日期、紧急程度、份号、工作要点、密级、信息公开、校对例外、数据。'
     ],
     ['title: 甲', '8:1 front-matter-key `title` 和第 5 行的 `标题` 是同一项，写了两次。 → 请只保留一个。'],
     ['标题: 甲', '8:1 front-matter-syntax `标题` 写了两次，第一次在第 5 行。 → 请只保留一个。'],
@@ -349,7 +349,7 @@ describe('a file that cannot be had', () => {
   const host = createMemoryHost({'content/documents/2012/试点通知.md': ''})
   const said = (use: typeof host, at: string): readonly string[] => {
     const messages: string[] = []
-    loadDocument(use, at, {issuers: [], site: null}, (finding) => messages.push(toldAs(finding)))
+    loadDocument(use, at, {issuers: [], site: null, checks: [], terms: []}, (finding) => messages.push(toldAs(finding)))
     return messages
   }
 

@@ -42,7 +42,9 @@ test('English keys mean the same', () => {
   expect(said).toEqual([])
   expect(workspace).toEqual({
     issuers: [{name: '甲', mark: '甲局', signature: '甲局', agencyCodes: ['甲发', '甲函'], address: null}],
-    site: {name: '甲网', domain: 'a.cn', idCode: 'bm01', column: '文件', columnType: '公开'}
+    site: {name: '甲网', domain: 'a.cn', idCode: 'bm01', column: '文件', columnType: '公开'},
+    checks: [],
+    terms: []
   })
 })
 

@@ -1,0 +1,45 @@
+/** Run the rules over a document: levels of the workspace applied, exceptions taken out, findings in reading order. */
+import type {Diagnostic} from '../diagnostics/diagnostic.js'
+import type {CheckException, CheckLevel} from '../source/check-settings.js'
+import {excuse, type UsedException} from './exceptions.js'
+import {type Finding, findingOf} from './finding.js'
+import {type Deviation, readLevels} from './levels.js'
+import {rules} from './rules/index.js'
+import {viewOf, type ViewParts} from './view.js'
+
+/** What a check needs to know. */
+export interface CheckRequest extends ViewParts {
+  readonly levels: readonly CheckLevel[]
+  readonly exceptions: readonly CheckException[]
+}
+
+/** What the proof-reader says of a document. */
+export interface CheckResult {
+  readonly findings: readonly Finding[]
+  /** What is wrong with the settings and the exceptions themselves. */
+  readonly faults: readonly Diagnostic[]
+  readonly exceptions: readonly UsedException[]
+  readonly deviations: readonly Deviation[]
+}
+
+/** Check one document. Pure; linear in its text. */
+export function checkDocument({levels, exceptions, ...parts}: CheckRequest): CheckResult {
+  const view = viewOf(parts)
+  const {deviations, findings: misnamed} = readLevels(levels)
+  const found = rules.flatMap((rule) => {
+    const level = deviations.get(rule.id)?.level ?? rule.severity
+    return level === 'off' ? [] : rule.run(view).map((remark) => findingOf(remark, rule, level, view))
+  })
+  const {findings, used, faults} = excuse(found, exceptions)
+  return {
+    findings: findings.toSorted(byPlace),
+    faults: [...misnamed, ...faults],
+    exceptions: used,
+    deviations: [...deviations.values()]
+  }
+}
+
+const byPlace = ({place: one}: Finding, {place: other}: Finding): number =>
+  (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) ||
+  (one.line ?? 0) - (other.line ?? 0) ||
+  (one.column ?? 0) - (other.column ?? 0)

@@ -1,0 +1,19 @@
+import {eachMatch} from '../each-match.js'
+import {defineRule} from '../rule.js'
+
+/** P11. */
+export const captionEndMark = defineRule({
+  id: 'caption-end-mark',
+  name: '图表题末尾不加句号',
+  about: '表题、图题末尾不用句号。',
+  passing: ['表1 资金安排\n\n| 省份 | 金额 |\n| --- | --- |\n| 湖北省 | 80 |\n\n现予通知。'],
+  failing: [
+    {
+      text: '现予通知。\n\n![试点分布](map.png "图1 试点分布。")',
+      quote: '。'
+    }
+  ],
+  run: eachMatch(/[。；，]$/gu, ([mark]) => ({message: `图题或表题末尾有“${mark}”，应当删去。`, instead: ''}), {
+    kinds: new Set(['caption'])
+  })
+})

@@ -1,0 +1,180 @@
+/** Every rule, in the order of the manual. */
+import type {Rule} from '../rule.js'
+import {adjacentQuotesComma} from './adjacent-quotes-comma.js'
+import {approximateNumberMark} from './approximate-number-mark.js'
+import {approximateNumerals} from './approximate-numerals.js'
+import {arabicOrdinalMark} from './arabic-ordinal-mark.js'
+import {attachmentMentioned} from './attachment-mentioned.js'
+import {attachmentReference} from './attachment-reference.js'
+import {bracketNesting} from './bracket-nesting.js'
+import {bracketedOrdinalMark} from './bracketed-ordinal-mark.js'
+import {captionEndMark} from './caption-end-mark.js'
+import {categoryNames} from './category-names.js'
+import {chapterSpace} from './chapter-space.js'
+import {chineseOrdinalMark} from './chinese-ordinal-mark.js'
+import {citationForm} from './citation-form.js'
+import {clockForm} from './clock-form.js'
+import {confusableWords} from './confusable-words.js'
+import {countingWords} from './counting-words.js'
+import {dashForm} from './dash-form.js'
+import {dateDigitsAlike} from './date-digits-alike.js'
+import {datePadding} from './date-padding.js'
+import {dayWord} from './day-word.js'
+import {deadlineOrder} from './deadline-order.js'
+import {decimalZero} from './decimal-zero.js'
+import {documentNumberBrackets} from './document-number-brackets.js'
+import {documentNumberYear} from './document-number-year.js'
+import {doubleConjunction} from './double-conjunction.js'
+import {ellipsisEtc} from './ellipsis-etc.js'
+import {ellipsisForm} from './ellipsis-form.js'
+import {enumerationCount} from './enumeration-count.js'
+import {etcComma} from './etc-comma.js'
+import {eventDateDot} from './event-date-dot.js'
+import {fixedNumeralWords} from './fixed-numeral-words.js'
+import {fourDigitYear} from './four-digit-year.js'
+import {fullStopForm} from './full-stop-form.js'
+import {fullWidthMarks} from './full-width-marks.js'
+import {halfWidthDigits} from './half-width-digits.js'
+import {halfWidthLetters} from './half-width-letters.js'
+import {headingEndMark} from './heading-end-mark.js'
+import {headingSequence} from './heading-sequence.js'
+import {houseTerms} from './house-terms.js'
+import {letterCode} from './letter-code.js'
+import {markPairing} from './mark-pairing.js'
+import {markSpacing} from './mark-spacing.js'
+import {middleDot} from './middle-dot.js'
+import {mixedNumerals} from './mixed-numerals.js'
+import {namesAlike} from './names-alike.js'
+import {numeralConsistency} from './numeral-consistency.js'
+import {ordinalWordComma} from './ordinal-word-comma.js'
+import {percentForm} from './percent-form.js'
+import {placeholderResolved} from './placeholder-resolved.js'
+import {provinceList} from './province-list.js'
+import {provinceOrder} from './province-order.js'
+import {quoteNesting} from './quote-nesting.js'
+import {quotedFullStop} from './quoted-full-stop.js'
+import {rangeMark} from './range-mark.js'
+import {rangeUnits} from './range-units.js'
+import {realDate} from './real-date.js'
+import {recipientsOnce} from './recipients-once.js'
+import {recipientsPresent} from './recipients-present.js'
+import {repeatedMarks} from './repeated-marks.js'
+import {repeatedWords} from './repeated-words.js'
+import {requestInReport} from './request-in-report.js'
+import {responseTime} from './response-time.js'
+import {responsibleUnits} from './responsible-units.js'
+import {sentenceEnd} from './sentence-end.js'
+import {shareTotal} from './share-total.js'
+import {shortDateMark} from './short-date-mark.js'
+import {shortNameDefined} from './short-name-defined.js'
+import {shortNameUsed} from './short-name-used.js'
+import {signatureIssuer} from './signature-issuer.js'
+import {singleRecipient} from './single-recipient.js'
+import {solidusMarks} from './solidus-marks.js'
+import {statedTotal} from './stated-total.js'
+import {thousandsSeparators} from './thousands-separators.js'
+import {titleComposition} from './title-composition.js'
+import {titleEndMark} from './title-end-mark.js'
+import {titleGenre} from './title-genre.js'
+import {titleIssuer} from './title-issuer.js'
+import {titleMarkNesting} from './title-mark-nesting.js'
+import {titleMarkUse} from './title-mark-use.js'
+import {totalElsewhere} from './total-elsewhere.js'
+import {weekdayAgreement} from './weekday-agreement.js'
+import {zeroForm} from './zero-form.js'
+
+/** The rules of the proof-reader. */
+export const rules: readonly Rule[] = [
+  fullWidthMarks,
+  fullStopForm,
+  chineseOrdinalMark,
+  arabicOrdinalMark,
+  bracketedOrdinalMark,
+  chapterSpace,
+  countingWords,
+  ordinalWordComma,
+  headingSequence,
+  titleEndMark,
+  headingEndMark,
+  captionEndMark,
+  etcComma,
+  ellipsisEtc,
+  ellipsisForm,
+  dashForm,
+  rangeMark,
+  shortDateMark,
+  approximateNumberMark,
+  adjacentQuotesComma,
+  quoteNesting,
+  titleMarkNesting,
+  bracketNesting,
+  titleMarkUse,
+  markPairing,
+  repeatedMarks,
+  markSpacing,
+  middleDot,
+  eventDateDot,
+  solidusMarks,
+  quotedFullStop,
+  sentenceEnd,
+  percentForm,
+  fixedNumeralWords,
+  approximateNumerals,
+  dateDigitsAlike,
+  numeralConsistency,
+  fourDigitYear,
+  datePadding,
+  decimalZero,
+  thousandsSeparators,
+  rangeUnits,
+  halfWidthDigits,
+  halfWidthLetters,
+  mixedNumerals,
+  zeroForm,
+  dayWord,
+  clockForm,
+  statedTotal,
+  totalElsewhere,
+  shareTotal,
+  enumerationCount,
+  provinceList,
+  provinceOrder,
+  titleComposition,
+  titleIssuer,
+  titleGenre,
+  documentNumberYear,
+  documentNumberBrackets,
+  letterCode,
+  recipientsPresent,
+  recipientsOnce,
+  singleRecipient,
+  requestInReport,
+  signatureIssuer,
+  attachmentReference,
+  attachmentMentioned,
+  realDate,
+  weekdayAgreement,
+  deadlineOrder,
+  responseTime,
+  shortNameDefined,
+  shortNameUsed,
+  citationForm,
+  namesAlike,
+  categoryNames,
+  responsibleUnits,
+  placeholderResolved,
+  repeatedWords,
+  confusableWords,
+  doubleConjunction,
+  houseTerms
+]
+
+const byName: ReadonlyMap<string, Rule> = new Map(
+  rules.flatMap((rule) => [
+    [rule.id, rule],
+    [rule.name, rule]
+  ])
+)
+
+/** The rule of an id or a Chinese name. */
+export const findRule = (word: string): Rule | undefined => byName.get(word)

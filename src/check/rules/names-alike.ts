@@ -1,0 +1,74 @@
+import {organNames, personNames, type NamedSpan} from '../names.js'
+import {defineRule, type Remark} from '../rule.js'
+
+/** Characters by which names rightly differ: 基础一司, 基础二司; 东校区, 西校区. */
+const counting = /[一二三四五六七八九十甲乙丙东西南北上中下前后大小高初职男女0-9]/u
+
+/** How two names are alike; undefined when they are not. */
+function likeness(one: string, other: string): 'inserted' | 'led' | 'replaced' | undefined {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length < 3) return undefined
+  if (short.length === long.length) {
+    const differing = [...short].filter((mark, index) => mark !== long[index])
+    const at = [...short].findIndex((mark, index) => mark !== long[index])
+    const free = differing.length === 1 && !counting.test(short[at] ?? '') && !counting.test(long[at] ?? '')
+    return free && short.length >= 5 ? 'replaced' : undefined
+  }
+  if (long.length - short.length > 2 || long.at(-1) !== short.at(-1)) return undefined
+  if (long.endsWith(short)) return 'led'
+  return long.startsWith(short.slice(0, 1)) && isSubsequence(short, long) ? 'inserted' : undefined
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0
+  for (const mark of long) if (mark === short[at]) at++
+  return at === short.length
+}
+
+/** N names are compared with each other; no document has more. */
+const most = 300
+
+/** First places of the names, and pairs of them that are alike. */
+function pairs(names: readonly NamedSpan[]): readonly (readonly [NamedSpan, NamedSpan, string])[] {
+  const first = new Map<string, NamedSpan>()
+  for (const name of names) if (!first.has(name.text)) first.set(name.text, name)
+  const all = [...first.values()].slice(0, most)
+  return all.flatMap((one, index) =>
+    all.slice(index + 1).flatMap((other) => {
+      const kind = likeness(one.text, other.text)
+      return kind === undefined ? [] : [[one, other, kind] as const]
+    })
+  )
+}
+
+/** One unit, one name. */
+export const namesAlike = defineRule({
+  id: 'names-alike',
+  name: '单位、人员名称前后一致',
+  about: '责任单位、联系人等处，同一个单位或同一个人的名称要写得一样；只差一两个字的，提示核对。',
+  passing: ['推进建设。（责任单位：基础一司、基础二司）', '推进建设。（责任单位：科技司、财务司）'],
+  failing: [
+    {text: '推进建设。（责任单位：教师工作司）\n\n开展培训。（责任单位：教师司）', quote: '教师司'},
+    {text: '联系人：张拥军、韩骏\n联系电话：010-66096457\n\n联系人：张勇军\n联系电话：010-66096457', quote: '张勇军'}
+  ],
+  run: (view) => {
+    const organs = pairs(organNames(view)).map(([one, {run, start, text}, kind]): Remark => ({
+      at: {run, start, end: start + text.length},
+      message: `“${text}”与前面的“${one.text}”${kind === 'replaced' ? '只差一个字' : '相近'}，可能是同一个单位。`,
+      hint: '如果是，请统一用一个名称。',
+      // 中央电教馆 and 电教馆 may be two; 教师工作司 and 教师司 hardly.
+      severity: kind === 'led' ? 'note' : undefined
+    }))
+    const people = personNames(view)
+    const persons = people.flatMap(({run, start, text}, index): Remark[] => {
+      const like = people.slice(0, index).find((other) => {
+        const differing = [...text].filter((mark, at) => mark !== other.text[at]).length
+        return text.length >= 3 && other.text.length === text.length && other.text[0] === text[0] && differing === 1
+      })
+      if (like === undefined) return []
+      const message = `“${text}”与前面的“${like.text}”只差一个字，可能是同一个人。`
+      return [{at: {run, start, end: start + text.length}, message, hint: '请核对姓名。'}]
+    })
+    return [...organs, ...persons]
+  }
+})

@@ -1,0 +1,37 @@
+import {eachMatch} from '../each-match.js'
+import {defineRule} from '../rule.js'
+
+/** What a draft leaves open. */
+export const placeholderResolved = defineRule({
+  id: 'placeholder-resolved',
+  name: '占位文字已经补上',
+  about: '【待补】、TODO、XXX、××、____ 这样的占位文字，印发前要补上。表格和附件里供人填写的空白不算。',
+  passing: [
+    '现将有关事项通知如下。',
+    '---\nattachments: 申请表\n---\n\n见附件。\n\n# 附件\n\n## 申请表\n\n负责人：____'
+  ],
+  failing: [
+    {text: '共【待补】所学校。', quote: '【待补】'},
+    {text: '联系电话：XXX，请及时联系。', quote: 'XXX'},
+    {text: '于____年报送。', quote: '____'},
+    {text: '时间待定，另行通知。', quote: '待定'}
+  ],
+  run: (view) => {
+    const main = view.tree.children.findIndex(({type}) => type === 'mainBody')
+    const find = eachMatch(
+      /[【[（]?(?:待补充?|待填|待核实?|此处补充|请补充)[】\]）]|【[^】]{0,12}(?:待|补|填)[^】]{0,12}】|TODO|TBD|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z])|[×✕╳]{2,}|[＊*]{3,}|_{3,}|＿{2,}|(?<![\p{Script=Han}]等)待定(?![位性量])/gu,
+      ([found], run) => {
+        const isForm = run.part !== main || run.kind === 'tableCell'
+        if (isForm && /^[_＿×✕╳*＊]/u.test(found)) return null
+        const soft = /^(?:待定|×|✕|╳)/u.test(found)
+        return {
+          message: `占位文字“${found}”还没有补上。`,
+          hint: '请补上内容，或者删去。',
+          severity: soft ? 'note' : undefined
+        }
+      },
+      {everything: true}
+    )
+    return find(view)
+  }
+})

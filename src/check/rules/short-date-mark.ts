@@ -1,0 +1,15 @@
+import {eachMatch} from '../each-match.js'
+import {defineRule} from '../rule.js'
+
+/** P17. */
+export const shortDateMark = defineRule({
+  id: 'short-date-mark',
+  name: '日期简写用短横线',
+  about: '年月日用阿拉伯数字简写时用短横线连接，不用顿号；正文里最好写全“年、月、日”。',
+  passing: ['2012-01-13印发。', '2012年1月13日印发。'],
+  failing: [{text: '2012、1、13印发。', quote: '2012、1、13'}],
+  run: eachMatch(/(?<!\d)(?:19|20)\d{2}、(?:0?[1-9]|1[0-2])、(?:[12]\d|3[01]|0?[1-9])(?![\d年])/gu, ([found]) => {
+    const [year = '', month = '', day = ''] = found.split('、')
+    return {message: `日期“${found}”用了顿号。`, hint: `请写作“${year}年${Number(month)}月${Number(day)}日”。`}
+  })
+})

@@ -1,0 +1,133 @@
+/** Tree and files → runs. */
+import type {Place} from '../diagnostics/diagnostic.js'
+import {fileOf} from '../gongwen/file-of.js'
+import type * as G from '../gongwen/nodes.js'
+import {childrenOf, walk} from '../gongwen/walk.js'
+import {blanked} from './blank.js'
+import {expressionAt, locate, unknown} from './locate.js'
+import type {Run, RunNode} from './run.js'
+
+const kinds: ReadonlySet<string> = new Set<RunNode['type']>([
+  'title',
+  'recipients',
+  'heading',
+  'paragraph',
+  'contact',
+  'caption',
+  'tableUnit',
+  'tableNote',
+  'tableCell',
+  'attachmentNoteItem',
+  'attendanceList',
+  'issuerSignature',
+  'annotation',
+  'footnote',
+  'imprintRecipients',
+  'copyRecipients',
+  'printingOffice'
+])
+const isRunNode = (node: G.GongwenNode): node is RunNode => kinds.has(node.type)
+
+/** Every run of a document in its order; runs without a character are none. */
+export function runsOf(tree: G.Gongwen, path: string, sources: ReadonlyMap<string, string>): Run[] {
+  const runs: Run[] = []
+  const pathOf = fileOf(tree, path)
+  const files = new Map([...sources].map(([name, text]) => [name, lineTable(name, text)]))
+  for (const [part, child] of tree.children.entries())
+    walk(child, (node) => {
+      if (!isRunNode(node)) return
+      const text = plainText(node)
+      // 署名 of a part stand in the front matter, wherever its text is.
+      const file = node.type === 'issuerSignature' ? path : pathOf(node)
+      if (text !== '') runs.push(runOf(node, text, part, file, files.get(file)))
+    })
+  return runs
+}
+
+/** The characters of a node, numbers included, labels of contacts too. */
+export function plainText(node: G.GongwenNode): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'break') return '\n'
+  if ('value' in node && typeof node.value === 'string') return node.value
+  const printed = 'ordinal' in node ? (node.ordinal?.printed ?? '') : ''
+  const label = node.type === 'contact' ? `${node.label}：` : ''
+  return printed + label + childrenOf(node).map(plainText).join('')
+}
+
+/** A file with the offsets of its lines, and how far runs have come in it. */
+interface LineTable {
+  readonly path: string
+  readonly text: string
+  readonly starts: readonly number[]
+  reached: number
+}
+
+function lineTable(path: string, text: string): LineTable {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return {path, text, starts, reached: 0}
+}
+
+function placeOf({path, starts}: LineTable, offset: number): Place {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return {path, line: low + 1, column: offset - (starts[low] ?? 0) + 1}
+}
+
+function runOf(node: RunNode, text: string, part: number, path: string, file: LineTable | undefined): Run {
+  const head = node.type === 'paragraph' && node.children[0]?.type === 'runInHeading' ? node.children[0] : undefined
+  const numbered = head ?? (node.type === 'heading' || node.type === 'paragraph' ? node : undefined)
+  const offsets = file === undefined ? undefined : offsetsOf(node, text, file)
+  const fallback: Place = {path, line: node.position?.start.line, column: node.position?.start.column}
+  const placeAt = (index: number): Place => {
+    for (let at = Math.min(index, text.length - 1); at >= 0; at--) {
+      const offset = offsets?.[at] ?? unknown
+      if (file === undefined || offset === unknown) continue
+      return placeOf(file, offset >= 0 ? offset + (at < index ? 1 : 0) : expressionAt(offset))
+    }
+    return fallback
+  }
+  return {
+    node,
+    kind: node.type,
+    text,
+    prose: blanked(text),
+    numberLength: numbered?.ordinal?.printed.length ?? 0,
+    headLength: head === undefined ? 0 : plainText(head).length,
+    part,
+    placeAt,
+    sourceOf: (start, end) => {
+      const [first, last] = [offsets?.[start] ?? unknown, offsets?.[end - 1] ?? unknown]
+      return first < 0 || last - first !== end - 1 - start ? undefined : {path, start: first, end: last + 1}
+    }
+  }
+}
+
+/** Runs of one line, such as cells, follow each other in it; in loops each begins anew. */
+function offsetsOf(node: RunNode, text: string, file: LineTable): Int32Array | undefined {
+  const {start, end} = node.position ?? {}
+  if (start === undefined || end === undefined) return undefined
+  const {starts, text: source} = file
+  // Columns of Markdown count marks that stand for expressions; only those of front matter are true.
+  const isElement = start.line === end.line && start.column === end.column
+  const lineStart = starts[start.line - 1] ?? 0
+  const from = isElement ? lineStart + start.column - 1 : lineStart
+  const to = isElement ? elementEnd(source, from) : (starts[end.line] ?? source.length)
+  const next = !isElement && file.reached > from && file.reached < to ? file.reached : from
+  const offsets = locate(text, source, next, to)
+  const found = offsets.findLast((offset) => offset >= 0)
+  if (found === undefined && next !== from) return locate(text, source, from, to)
+  if (found !== undefined) file.reached = found + 1
+  return offsets
+}
+
+/** The value of a front matter key ends where a line is not indented any more. */
+function elementEnd(source: string, from: number): number {
+  const found = /\n(?=\S)/u.exec(source.slice(from, from + 4000))
+  return found === null ? Math.min(source.length, from + 4000) : from + found.index
+}

@@ -1,0 +1,25 @@
+/** （以下简称……）: where short names are defined. */
+import type {Run} from './run.js'
+import type {DocumentView} from './view.js'
+
+/** A definition. */
+export interface ShortName {
+  /** With its title marks or quotes, as the text uses it: 《纲要》. */
+  readonly name: string
+  readonly run: Run
+  /** Where the name stands in the definition. */
+  readonly start: number
+  /** Where the bracket of the definition ends. */
+  readonly end: number
+}
+
+const pattern = /[（(]以下(?:统一?)?简称(?:为)?[：:，]?([^（）()、，]{2,24})[）)]/gu
+
+/** Every definition of a document, in its order. Quotes that only mark the name are no part of it. */
+export const definitionsOf = ({runs}: DocumentView): readonly ShortName[] =>
+  runs.flatMap((run) =>
+    [...run.text.matchAll(pattern)].map(({0: found, index, 1: typed = ''}) => {
+      const name = typed.replace(/^[“‘]([^”’]+)[”’]$/u, '$1')
+      return {name, run, start: index + found.indexOf(name), end: index + found.length}
+    })
+  )

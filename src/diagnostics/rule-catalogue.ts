@@ -1,0 +1,100 @@
+/**
+ * Ids of the rules of the proof-reader (校对规则), with their strength and their source; src/check/rules holds one file
+ * for each. 规定 → error, 一般/推荐 → warning, 实务 → note.
+ */
+import type {CatalogueEntry} from './catalogue.js'
+
+const marks = (clause: string): string => `GB/T 15834—2011 ${clause}`
+const numerals = (clause: string): string => `GB/T 15835—2011 ${clause}`
+const format = (clause: string): string => `GB/T 9704—2012 ${clause}`
+const regulation = (article: string): string => `党政机关公文处理工作条例 ${article}`
+const practice = '实务'
+
+/** The rules, in the order of the manual. */
+export const ruleCatalogue = {
+  'full-width-marks': {severity: 'error', source: marks('4')},
+  'full-stop-form': {severity: 'error', source: marks('4.1.2')},
+  'chinese-ordinal-mark': {severity: 'error', source: marks('B.3.2')},
+  'arabic-ordinal-mark': {severity: 'error', source: marks('B.3.3')},
+  'bracketed-ordinal-mark': {severity: 'error', source: marks('B.3.4')},
+  'chapter-space': {severity: 'note', source: marks('B.3.6')},
+  'counting-words': {severity: 'warning', source: marks('B.3.7')},
+  'ordinal-word-comma': {severity: 'warning', source: marks('B.3.1')},
+  'heading-sequence': {severity: 'error', source: `${format('7.3.3')}，${marks('B.3.8')}`},
+  'title-end-mark': {severity: 'error', source: marks('B.4')},
+  'heading-end-mark': {severity: 'note', source: marks('B.4')},
+  'caption-end-mark': {severity: 'warning', source: marks('A.1')},
+  'etc-comma': {severity: 'warning', source: marks('B.1.2')},
+  'ellipsis-etc': {severity: 'warning', source: marks('A.9.2')},
+  'ellipsis-form': {severity: 'error', source: marks('4.11.2')},
+  'dash-form': {severity: 'warning', source: marks('4.10.2')},
+  'range-mark': {severity: 'warning', source: marks('4.13')},
+  'short-date-mark': {severity: 'error', source: marks('A.4.2')},
+  'approximate-number-mark': {severity: 'note', source: marks('4.5.3.4')},
+  'adjacent-quotes-comma': {severity: 'note', source: marks('4.5.3.5')},
+  'quote-nesting': {severity: 'error', source: marks('4.8.3.4')},
+  'title-mark-nesting': {severity: 'error', source: marks('4.15.3.5')},
+  'bracket-nesting': {severity: 'warning', source: marks('4.9.3.6')},
+  'title-mark-use': {severity: 'note', source: marks('A.13.1')},
+  'mark-pairing': {severity: 'error', source: marks('4.8、4.9、4.15')},
+  'repeated-marks': {severity: 'error', source: marks('4.2.3.3')},
+  'mark-spacing': {severity: 'warning', source: marks('5.1')},
+  'middle-dot': {severity: 'warning', source: marks('4.14')},
+  'event-date-dot': {severity: 'note', source: marks('4.14.3.5')},
+  'solidus-marks': {severity: 'warning', source: marks('A.14')},
+  'quoted-full-stop': {severity: 'note', source: marks('B.2.1')},
+  'sentence-end': {severity: 'warning', source: marks('4.1')},
+  'percent-form': {severity: 'note', source: numerals('4.1.1')},
+  'fixed-numeral-words': {severity: 'warning', source: numerals('4.2.3')},
+  'approximate-numerals': {severity: 'note', source: numerals('4.2.2')},
+  'date-digits-alike': {severity: 'error', source: numerals('4.3.3')},
+  'numeral-consistency': {severity: 'warning', source: numerals('4.3.3')},
+  'four-digit-year': {severity: 'error', source: numerals('5.1.4')},
+  'date-padding': {severity: 'warning', source: `${numerals('5.1.4')}，${format('7.3.5.4')}`},
+  'decimal-zero': {severity: 'error', source: numerals('5.1.2')},
+  'thousands-separators': {severity: 'warning', source: numerals('5.1.1')},
+  'range-units': {severity: 'error', source: `${numerals('5.1.3')}，${marks('A.11')}`},
+  'half-width-digits': {severity: 'error', source: numerals('5.1.7')},
+  'half-width-letters': {severity: 'warning', source: practice},
+  'mixed-numerals': {severity: 'error', source: numerals('5.3')},
+  'zero-form': {severity: 'warning', source: numerals('5.2.5')},
+  'day-word': {severity: 'note', source: practice},
+  'clock-form': {severity: 'note', source: practice},
+  'stated-total': {severity: 'warning', source: practice},
+  'total-elsewhere': {severity: 'note', source: practice},
+  'share-total': {severity: 'warning', source: practice},
+  'enumeration-count': {severity: 'error', source: practice},
+  'province-list': {severity: 'error', source: 'GB/T 2260—2007'},
+  'province-order': {severity: 'note', source: 'GB/T 2260—2007'},
+  'title-composition': {severity: 'warning', source: regulation('第九条')},
+  'title-issuer': {severity: 'error', source: regulation('第九条')},
+  'title-genre': {severity: 'error', source: regulation('第八条、第九条')},
+  'document-number-year': {severity: 'error', source: regulation('第九条')},
+  'document-number-brackets': {severity: 'error', source: format('7.2.5')},
+  'letter-code': {severity: 'error', source: `${format('10.1')}，${practice}`},
+  'recipients-present': {severity: 'warning', source: regulation('第九条')},
+  'recipients-once': {severity: 'warning', source: regulation('第九条')},
+  'single-recipient': {severity: 'warning', source: regulation('第十五条')},
+  'request-in-report': {severity: 'error', source: regulation('第十五条')},
+  'signature-issuer': {severity: 'warning', source: regulation('第九条')},
+  'attachment-reference': {severity: 'error', source: format('7.3.4、7.3.7')},
+  'attachment-mentioned': {severity: 'note', source: practice},
+  'real-date': {severity: 'error', source: practice},
+  'weekday-agreement': {severity: 'error', source: practice},
+  'deadline-order': {severity: 'error', source: practice},
+  'response-time': {severity: 'note', source: practice},
+  'short-name-defined': {severity: 'warning', source: practice},
+  'short-name-used': {severity: 'note', source: practice},
+  'citation-form': {severity: 'warning', source: practice},
+  'names-alike': {severity: 'warning', source: practice},
+  'category-names': {severity: 'warning', source: practice},
+  'responsible-units': {severity: 'note', source: practice},
+  'placeholder-resolved': {severity: 'warning', source: practice},
+  'repeated-words': {severity: 'warning', source: practice},
+  'confusable-words': {severity: 'warning', source: practice},
+  'double-conjunction': {severity: 'note', source: practice},
+  'house-terms': {severity: 'warning', source: '本单位用语（content/yinfa.yaml）'}
+} as const satisfies Record<string, CatalogueEntry & {readonly source: string}>
+
+/** An id of a rule. */
+export type RuleId = keyof typeof ruleCatalogue

@@ -1,0 +1,27 @@
+/** A compiled document → what the proof-reader says of it. */
+import {checkDocument, type CheckResult} from './check/check.js'
+import type {CompiledDocument} from './compile.js'
+import type {Host} from './host/host.js'
+import type {Workspace} from './source/document.js'
+import {readText} from './source/read.js'
+
+export type {CheckResult} from './check/check.js'
+export type {Finding, Fix} from './check/finding.js'
+
+/**
+ * Check a document and the files that hold parts of it.
+ * @param host where their texts are: places are those of the files that staff edit
+ */
+export function proofread({source, tree}: CompiledDocument, workspace: Workspace, host: Host): CheckResult {
+  const {path, meta} = source
+  const files = tree.children.flatMap((part) => ('file' in part && part.file !== undefined ? [part.file] : []))
+  const sources = new Map(
+    // A file that cannot be read has been reported; its findings then name lines without columns.
+    [path, ...files].flatMap((file) => {
+      const text = readText(host, file, () => undefined)
+      return text === undefined ? [] : [[file, text] as const]
+    })
+  )
+  const {issuers, terms, checks} = workspace
+  return checkDocument({path, tree, meta, sources, issuers, terms, levels: checks, exceptions: meta.exceptions})
+}
