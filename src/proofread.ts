@@ -6,7 +6,14 @@ import type {Workspace} from './source/document.js'
 import {readText} from './source/read.js'
 
 export type {CheckResult} from './check/check.js'
+export {applyFixes} from './check/fix.js'
 export type {Finding, Fix} from './check/finding.js'
+export {manualText} from './check/manual.js'
+export {allFindings, type CheckReport, countsOf, isFinding, ruleName} from './check/report/entry.js'
+export {githubLines} from './check/report/github.js'
+export {jsonCheck} from './check/report/json.js'
+export {sarifLog} from './check/report/sarif.js'
+export {rules} from './check/rules/index.js'
 
 /**
  * Check a document and the files that hold parts of it.

@@ -8,6 +8,7 @@ import {genres} from '../gongwen/genres.js'
 import type {Host} from '../host/host.js'
 import {type Read, recordHost} from '../host/recording.js'
 import {documentNumberText} from '../layout/text.js'
+import {proofread} from '../proofread.js'
 import {type Format, publish} from '../publish.js'
 import type {Workspace} from '../source/document.js'
 import {recordFonts} from './font-usage.js'
@@ -103,6 +104,9 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
       if (!hasErrors(diagnostics)) report(failure(job.path, new Error('no document and no finding')))
       return {...nothing, ...rest()}
     }
+    const {faults, findings} = proofread(document, context.workspace, host)
+    // Notes are for whoever proof-reads, not for whoever builds.
+    for (const finding of [...faults, ...findings]) if (finding.severity !== 'note') report(plainDiagnostic(finding))
     const {title, genre, documentDate, documentNumber} = document.source.meta
     const named = {
       title: title.value,
@@ -140,6 +144,16 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     return {...nothing, ...rest(), fault}
   }
 }
+
+/** Without what only a check shows. */
+const plainDiagnostic = ({id, severity, place, message, hint, source}: Diagnostic): Diagnostic => ({
+  id,
+  severity,
+  place,
+  message,
+  hint,
+  source
+})
 
 function failure(path: string, error: unknown): Diagnostic {
   if (error instanceof FontError) {

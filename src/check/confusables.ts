@@ -6,6 +6,8 @@ export interface Confusable {
   readonly right: string
   /** Lookaround as a regular expression where the characters are right in some words. */
   readonly unless?: string
+  /** The right word is likely, not certain: nobody but people may write it. */
+  readonly isGuess?: true
 }
 
 const pairs: readonly (readonly [wrong: string, right: string])[] = [
@@ -54,13 +56,13 @@ const pairs: readonly (readonly [wrong: string, right: string])[] = [
   ['因地治宜', '因地制宜'],
   ['统畴', '统筹'],
   ['落实道位', '落实到位'],
-  ['和发任务', '和发展任务'],
   ['教肓', '教育'],
   ['信息华', '信息化']
 ]
 
 /** The list. */
 export const confusables: readonly Confusable[] = [
+  {wrong: '和发任务', right: '和发展任务', isGuess: true},
   ...pairs.map(([wrong, right]) => ({wrong, right})),
   // 截止 ends something; 截至 counts up to a day.
   {wrong: '截止', right: '截至', unless: String.raw`(?=到?(?:\d{4}年|目前|今年|去年|\d{1,2}月\d))`}

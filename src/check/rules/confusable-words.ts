@@ -2,12 +2,16 @@ import {confusables} from '../confusables.js'
 import {eachMatch} from '../each-match.js'
 import {defineRule} from '../rule.js'
 
-const should = new Map(confusables.map(({wrong, right}) => [wrong, right]))
+const slips = new Map(confusables.map((slip) => [slip.wrong, slip]))
 const find = eachMatch(
   new RegExp(confusables.map(({wrong, unless = ''}) => wrong + unless).join('|'), 'gu'),
   ([found]) => {
-    const right = should.get(found) ?? ''
-    return {message: `“${found}”应为“${right}”。`, instead: right}
+    const slip = slips.get(found)
+    if (slip === undefined) return null
+    const {right, isGuess = false} = slip
+    return isGuess
+      ? {message: `“${found}”可能是“${right}”之误。`, hint: '请核对。'}
+      : {message: `“${found}”应为“${right}”。`, instead: right}
   }
 )
 
@@ -20,7 +24,7 @@ export const confusableWords = defineRule({
   failing: [
     {text: '各地要认真布署。', quote: '布署', fixed: '各地要认真部署。'},
     {text: '截止2012年底，共批复682个。', quote: '截止', fixed: '截至2012年底，共批复682个。'},
-    {text: '按照战略目标和发任务，坚持育人为本。', quote: '和发任务', fixed: '按照战略目标和发展任务，坚持育人为本。'}
+    {text: '按照战略目标和发任务，坚持育人为本。', quote: '和发任务'}
   ],
   run: find
 })
