@@ -25,7 +25,13 @@ export function proofread({source, tree}: CompiledDocument, workspace: Workspace
   const sources = new Map(
     // A file that cannot be read has been reported; its findings then name lines without columns.
     [path, ...files].flatMap((file) => {
-      const text = readText(host, file, () => undefined)
+      // What compiled has proved its encoding.
+      const text = readText(
+        host,
+        file,
+        () => undefined,
+        () => true
+      )
       return text === undefined ? [] : [[file, text] as const]
     })
   )

@@ -114,9 +114,12 @@ export const checkSheetOf = (result: CheckDocumentsResult): CheckSheet => ({
 
 const rowOf = (finding: Diagnostic | Finding, path: string): CheckSheetRow => ({
   weight: words[finding.severity],
-  place: finding.place.path === path ? ownPlace(finding) : placeText(finding.place),
-  quote: isFinding(finding) && finding.quote !== null ? short(finding.quote) : null,
-  message: finding.message,
-  hint: finding.hint ?? null,
+  place: printable(finding.place.path === path ? ownPlace(finding) : placeText(finding.place)),
+  quote: isFinding(finding) && finding.quote !== null ? printable(short(finding.quote)) : null,
+  message: printable(finding.message),
+  hint: finding.hint === undefined ? null : printable(finding.hint),
   rule: ruleText(finding)
 })
+
+/** Messages quote what is wrong, and no page may hold some of it. */
+const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\ufffd')

@@ -81,6 +81,6 @@ describe.each(Object.entries(seeds))('%s', (name, expected) => {
 
 test('22 provinces are 22, 8 are 8, six units are six, and 16 days are time enough: nothing is said', async () => {
   const said = [...(await checked('2014/progress-bulletin')).all, ...(await checked('2015/consultation')).all]
-  const silent = ['enumeration-count', 'province-list', 'response-time', 'deadline-order', 'stated-total']
-  expect(said.filter(({id}) => silent.includes(id))).toEqual([])
+  const silent = new Set(['enumeration-count', 'province-list', 'response-time', 'deadline-order', 'stated-total'])
+  expect(said.filter(({id}) => silent.has(id))).toEqual([])
 })
