@@ -1,0 +1,26 @@
+/** All commands, in the order in which the help lists them. */
+import {auditDefinition} from './audit.js'
+import {buildDefinition} from './build.js'
+import {checkDefinition} from './check.js'
+import {doctorDefinition} from './doctor.js'
+import {formsDefinition} from './forms.js'
+import {ledgerDefinition} from './ledger.js'
+import {listDefinition} from './list.js'
+import {newDefinition} from './new.js'
+import {quotaDefinition} from './quota.js'
+import {rulesDefinition} from './rules.js'
+import type {Define} from './define.js'
+
+/** The table of commands. */
+export const definitions: readonly Define[] = [
+  buildDefinition,
+  checkDefinition,
+  rulesDefinition,
+  auditDefinition,
+  newDefinition,
+  ledgerDefinition,
+  quotaDefinition,
+  listDefinition,
+  formsDefinition,
+  doctorDefinition
+]
