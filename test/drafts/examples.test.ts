@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {registryReader} from '../../src/build/read-registry.js'
 import {compileDocument} from '../../src/compile.js'
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.js'
+import {proofread} from '../../src/proofread.js'
 import {publish} from '../../src/publish.js'
 import {loadRegistry} from '../../src/registry/load.js'
 import {genreTemplates} from '../../src/source/templates.js'
@@ -58,6 +59,7 @@ describe.each(genres)('%s', (name) => {
       const document = await compileDocument(path, {workspace, registry}, withDraft, report)
       expect(findings).toEqual([])
       if (document === undefined) throw new Error('no document')
+      expect(proofread(document, workspace, withDraft)).toMatchObject({faults: [], findings: []})
       const published = await publish(document, ['pdf', 'docx', 'html'], {
         workspace,
         fonts: () => fonts,
