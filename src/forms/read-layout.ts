@@ -125,8 +125,9 @@ function fit(keys: readonly string[], kind: FormRule['kind'], index: number, fie
   const other = keys.find((key) => kind === 'inOrder' && fields.get(key)?.type !== 'date')
   if (wrong !== undefined) {
     refuse(`规则里的 ${quoted(wrong)} 不是填写项的键。`, {at, hint: didYouMean(wrong, fields.keys())})
-  } else if (keys.length < 2) refuse(`“${ruleNames[kind]}”应写两个以上的键。`, {at})
-  else if (other !== undefined) refuse(`“先后”只能比较日期，${quoted(other)} 不是日期。`, {at})
+  } else if (new Set(keys).size < Math.max(2, keys.length)) {
+    refuse(`“${ruleNames[kind]}”应写两个以上的键，各不相同。`, {at})
+  } else if (other !== undefined) refuse(`“先后”只能比较日期，${quoted(other)} 不是日期。`, {at})
   else return true
   return false
 }
