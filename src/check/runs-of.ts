@@ -1,4 +1,5 @@
 /** Tree and files → runs. */
+import type {Position} from 'unist'
 import type {Place} from '../diagnostics/diagnostic.js'
 import {fileOf} from '../gongwen/file-of.js'
 import type * as G from '../gongwen/nodes.js'
@@ -32,14 +33,19 @@ const isRunNode = (node: G.GongwenNode): node is RunNode => kinds.has(node.type)
 export function runsOf(tree: G.Gongwen, path: string, sources: ReadonlyMap<string, string>): Run[] {
   const runs: Run[] = []
   const pathOf = fileOf(tree, path)
-  const files = new Map([...sources].map(([name, text]) => [name, lineTable(name, text)]))
+  const files = new Map(
+    // What a form prints is composed: its characters do not stand in its file.
+    [...sources].flatMap(([name, text]) => (name.endsWith('.md') ? [[name, lineTable(name, text)] as const] : []))
+  )
   for (const [part, child] of tree.children.entries())
-    walk(child, (node) => {
+    walk(child, (node, ancestors) => {
       if (!isRunNode(node)) return
       const text = plainText(node)
       // 署名 of a part stand in the front matter, wherever its text is.
       const file = node.type === 'issuerSignature' ? path : pathOf(node)
-      if (text !== '') runs.push(runOf(node, text, part, file, files.get(file)))
+      const holder =
+        node.position ?? positionBelow(node) ?? ancestors.findLast(({position}) => position !== undefined)?.position
+      if (text !== '') runs.push(runOf(node, text, part, file, files.get(file), holder))
     })
   return runs
 }
@@ -79,11 +85,27 @@ function placeOf({path, starts}: LineTable, offset: number): Place {
   return {path, line: low + 1, column: offset - (starts[low] ?? 0) + 1}
 }
 
-function runOf(node: RunNode, text: string, part: number, path: string, file: LineTable | undefined): Run {
+/** Cells of a form have none of their own; the fields in them do. */
+function positionBelow(node: G.GongwenNode): Position | undefined {
+  for (const child of childrenOf(node)) {
+    const found = child.position ?? positionBelow(child)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function runOf(
+  node: RunNode,
+  text: string,
+  part: number,
+  path: string,
+  file: LineTable | undefined,
+  position: Position | undefined
+): Run {
   const head = node.type === 'paragraph' && node.children[0]?.type === 'runInHeading' ? node.children[0] : undefined
   const numbered = head ?? (node.type === 'heading' || node.type === 'paragraph' ? node : undefined)
-  const offsets = file === undefined ? undefined : offsetsOf(node, text, file)
-  const fallback: Place = {path, line: node.position?.start.line, column: node.position?.start.column}
+  const offsets = file === undefined ? undefined : offsetsOf(position, text, file)
+  const fallback: Place = {path, line: position?.start.line, column: position?.start.column}
   const placeAt = (index: number): Place => {
     for (let at = Math.min(index, text.length - 1); at >= 0; at--) {
       const offset = offsets?.[at] ?? unknown
@@ -109,8 +131,8 @@ function runOf(node: RunNode, text: string, part: number, path: string, file: Li
 }
 
 /** Runs of one line, such as cells, follow each other in it; in loops each begins anew. */
-function offsetsOf(node: RunNode, text: string, file: LineTable): Int32Array | undefined {
-  const {start, end} = node.position ?? {}
+function offsetsOf(position: Position | undefined, text: string, file: LineTable): Int32Array | undefined {
+  const {start, end} = position ?? {}
   if (start === undefined || end === undefined) return undefined
   const {starts, text: source} = file
   // Columns of Markdown count marks that stand for expressions; only those of front matter are true.

@@ -41,7 +41,9 @@ function documentLines({path, title, findings, exceptions}: CheckedDocument, pai
 function lines(finding: Diagnostic | Finding, path: string, paint: Paint): string[] {
   const {place, severity, message, hint} = finding
   const where = place.path === path && place.sheet === undefined ? ownPlace(finding) : placeText(place)
-  const quote = isFinding(finding) && finding.quote !== null ? `「${short(finding.quote)}」` : ''
+  // Most messages quote the characters themselves.
+  const own = isFinding(finding) ? finding.quote : null
+  const quote = own === null || message.includes(own) ? '' : `「${short(own)}」`
   const mends = isFinding(finding) && finding.fixes.length > 0 ? '可用 --fix 改正。' : ''
   const more = (hint ?? '') + mends
   return [

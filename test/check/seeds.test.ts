@@ -35,7 +35,8 @@ const seeds: Readonly<Record<string, readonly Expected[]>> = {
     ['confusable-words', '和发任务', '指导思想。按照教育规划纲要'],
     ['double-conjunction', '类型和层次和学校', '统筹部署，分类指导'],
     ['mark-pairing', '（如：校企联合', '职业院校（高职和中职）试点'],
-    ['category-names', '基础教育学校试点', '2012年申报名额为']
+    ['full-width-marks', '(公章)', '公章'],
+    ['category-names', '基础教育学校试点', '申报名额为']
   ],
   '2012/pilot-list': [
     ['full-width-marks', '(教委)', 'recipients:'],
@@ -44,7 +45,7 @@ const seeds: Readonly<Record<string, readonly Expected[]>> = {
     ['full-width-marks', '(教技〔2012〕13号)', '全国教育信息化工作电视电话会议']
   ],
   '2014/progress-bulletin': [
-    ['province-order', '河北', '等8省'],
+    ['province-order', '河北', '通过经验交流会等形式'],
     ['attachment-reference', '详见附件', '不再列入试点单位名单']
   ],
   '2014/work-plan': [
