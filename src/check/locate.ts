@@ -10,7 +10,7 @@ const silent = /[\s*_#\\`|>[\]~"'<^-]/u
 /** Characters that must agree before a place is believed again. */
 const anchor = 4
 /** Searches that may fail before the rest of a run is given up. */
-const mostFailures = 24
+const mostFailures = 16
 
 /**
  * Lay a text along its source.
@@ -37,8 +37,8 @@ export function locate(text: string, source: string, from: number, to: number): 
       offsets[index++] = at++
       continue
     }
-    const found = failures < mostFailures ? source.indexOf(text.slice(index, index + anchor), at) : -1
-    if (found !== -1 && found < to && text.length - index >= anchor) at = found
+    const found = failures < mostFailures ? source.slice(at, to).indexOf(text.slice(index, index + anchor)) : -1
+    if (found !== -1 && text.length - index >= anchor) at += found
     else {
       // A white space that Markdown made, an entity, or a character that is not in this block.
       if (!/\s/u.test(text[index] ?? '')) failures++

@@ -29,7 +29,9 @@ function alike(items: readonly (NamedSpan | undefined)[]): Series[] {
   const endings = new Map<string, NamedSpan[]>()
   for (const item of named) {
     const ending = item.text.slice(-2)
-    endings.set(ending, [...(endings.get(ending) ?? []), item])
+    const same = endings.get(ending) ?? []
+    same.push(item)
+    endings.set(ending, same)
   }
   return [...endings.values()].filter((group) => group.length >= least).map((group) => ({items: group}))
 }

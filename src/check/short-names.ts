@@ -15,11 +15,16 @@ export interface ShortName {
 
 const pattern = /[（(]以下(?:统一?)?简称(?:为)?[：:，]?([^（）()、，]{2,24})[）)]/gu
 
-/** Every definition of a document, in its order. Quotes that only mark the name are no part of it. */
-export const definitionsOf = ({runs}: DocumentView): readonly ShortName[] =>
-  runs.flatMap((run) =>
+/** No document defines more; each is looked for through the whole text. */
+const most = 60
+
+/** The definitions of a document, in its order. Quotes that only mark the name are no part of it. */
+export function definitionsOf({runs}: DocumentView): readonly ShortName[] {
+  const all = runs.flatMap((run) =>
     [...run.text.matchAll(pattern)].map(({0: found, index, 1: typed = ''}) => {
       const name = typed.replace(/^[“‘]([^”’]+)[”’]$/u, '$1')
       return {name, run, start: index + found.indexOf(name), end: index + found.length}
     })
   )
+  return all.slice(0, most)
+}

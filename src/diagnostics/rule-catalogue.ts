@@ -61,6 +61,7 @@ export const ruleCatalogue = {
   'day-word': {severity: 'note', source: practice},
   'clock-form': {severity: 'note', source: practice},
   'stated-total': {severity: 'warning', source: practice},
+  'table-total': {severity: 'warning', source: practice},
   'total-elsewhere': {severity: 'note', source: practice},
   'share-total': {severity: 'warning', source: practice},
   'enumeration-count': {severity: 'error', source: practice},

@@ -4,6 +4,9 @@ import {defineRule, type Remark} from '../rule.js'
 /** Names that two series must share before the others are compared. */
 const leastShared = 3
 
+/** Series are compared with each other; no document has more that matter. */
+const most = 60
+
 /** The same thing has the same name in every list. */
 export const categoryNames = defineRule({
   id: 'category-names',
@@ -20,7 +23,7 @@ export const categoryNames = defineRule({
     }
   ],
   run: (view) => {
-    const all = seriesOf(view)
+    const all = seriesOf(view).slice(0, most)
     const told = new Set<string>()
     return all.flatMap((later, index) =>
       all.slice(0, index).flatMap((earlier): Remark[] => {

@@ -22,7 +22,9 @@ export const headingEndMark = defineRule({
     for (const run of runs) {
       if (run.node.type !== 'heading') continue
       const key = `${run.part} ${run.node.level}`
-      levels.set(key, [...(levels.get(key) ?? []), run])
+      const same = levels.get(key) ?? []
+      same.push(run)
+      levels.set(key, same)
     }
     return [...levels].flatMap(([key, headings]) => {
       const marked = headings.filter(({text}) => /[。；，：、]$/u.test(text))

@@ -22,6 +22,9 @@ function numberOf(run: Run): Numbered | undefined {
   return level === undefined ? undefined : {run, level, ...node.ordinal}
 }
 
+/** A number of each level. */
+const forms = ['', '“一、”', '“（一）”', '“1.”', '“（1）”']
+
 const printedOf = (value: number, like: string): string =>
   like.replace(/\d+|[一二三四五六七八九十]+/u, /\d/u.test(like) ? String(value) : chineseNumeral(value))
 
@@ -39,15 +42,18 @@ export const headingSequence = defineRule({
   ],
   failing: [
     {text: '## 一、目标\n\n现予通知。\n\n## 三、任务\n\n现予通知。', quote: '三、'},
-    {text: '（一）推进试点。\n\n（二）加强培训。\n\n（二）落实责任。', quote: '（二）'}
+    {text: '（一）推进试点。\n\n（二）加强培训。\n\n（二）落实责任。', quote: '（二）'},
+    {text: '## 一、目标\n\n1.推进试点。\n\n（一）加强培训。\n\n（二）落实责任。', quote: '（一）'}
   ],
   run: ({runs}) => {
     const remarks: Remark[] = []
     let part = -1
     let last = new Map<number, number>()
+    /** Levels since the last 一、. */
+    let seen = new Set<number>()
     let previous: Numbered | undefined
     for (const run of runs) {
-      if (run.part !== part) [last, previous] = [new Map(), undefined]
+      if (run.part !== part) [last, previous, seen] = [new Map(), undefined, new Set()]
       part = run.part
       const found = numberOf(run)
       if (found === undefined) {
@@ -77,6 +83,14 @@ export const headingSequence = defineRule({
           severity: prior === undefined ? 'warning' : undefined
         })
       }
+      if (level === 1) seen = new Set()
+      const below = [...seen].find((other) => other > level && other < 5)
+      if (level > 1 && value === 1 && below !== undefined && !seen.has(level)) {
+        const message = `“${printed}”排在${forms[below] ?? ''}之下，层次倒置了。`
+        const hint = '层次依次为“一、”“（一）”“1.”“（1）”。'
+        remarks.push({at: {run, start: 0, end: printed.length}, message, hint, severity: 'warning'})
+      }
+      seen.add(level)
       last.set(level, value)
       // Below a new heading everything may begin anew.
       previous = found

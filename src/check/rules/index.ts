@@ -72,6 +72,7 @@ import {signatureIssuer} from './signature-issuer.js'
 import {singleRecipient} from './single-recipient.js'
 import {solidusMarks} from './solidus-marks.js'
 import {statedTotal} from './stated-total.js'
+import {tableTotal} from './table-total.js'
 import {thousandsSeparators} from './thousands-separators.js'
 import {titleComposition} from './title-composition.js'
 import {titleEndMark} from './title-end-mark.js'
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   dayWord,
   clockForm,
   statedTotal,
+  tableTotal,
   totalElsewhere,
   shareTotal,
   enumerationCount,

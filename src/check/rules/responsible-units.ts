@@ -30,7 +30,9 @@ export const responsibleUnits = defineRule({
     for (const task of tasks) {
       const {node, part} = task.head
       const level = node.type === 'heading' ? `${part} ${node.level}` : ''
-      levels.set(level, [...(levels.get(level) ?? []), task])
+      const same = levels.get(level) ?? []
+      same.push(task)
+      levels.set(level, same)
     }
     return [...levels.values()].flatMap((level) => {
       const without = level.filter(({isNamed}) => !isNamed)
