@@ -46,6 +46,10 @@ const clean: Readonly<Record<string, string>> = {
     '现将{{名称 试点 状态="已移出" 可空="是"}}移出名单。整改单位：{{名称 试点 状态="整改中"}}。'
   )
 }
+/** Where words stand in a clean file. */
+const at = (file: string, words: string): string =>
+  `${file}:${(clean[file] ?? '').split('\n').findIndex((line) => line.includes(words)) + 1}`
+
 const documents = [launch, list, bulletin, revised, removals] as const
 
 interface Change {
@@ -229,7 +233,7 @@ describe('what does not fit stops the documents, with the place named', () => {
     [
       'an amount is no number',
       [shift(returns, '3000', '三千')],
-      `${bulletin}:17`,
+      at(bulletin, '有专门的工作安排'),
       '（content/data/returns-2013.csv:15 （E15））'
     ],
     [
@@ -243,7 +247,7 @@ describe('what does not fit stops the documents, with the place named', () => {
     [
       'one unit has another deadline than the others',
       [shift(events, '2014-03-14', '2014-03-15')],
-      `${bulletin}:35`,
+      at(bulletin, '现责令整改'),
       '不是同一天'
     ],
     [
@@ -255,7 +259,7 @@ describe('what does not fit stops the documents, with the place named', () => {
     [
       'the stated total is less than what is counted',
       [shift(registry, '数量: 682', '数量: 50')],
-      `${bulletin}:11`,
+      at(bulletin, '共批复'),
       '50'
     ],
     [
@@ -270,17 +274,17 @@ describe('what does not fit stops the documents, with the place named', () => {
       registry,
       '区域综合'
     ],
-    ['a count is typed by hand', [shift(bulletin, '{{陈述 "第一批试点单位"}}', '682')], `${bulletin}:11`, '682'],
+    ['a count is typed by hand', [shift(bulletin, '{{陈述 "第一批试点单位"}}', '682')], at(bulletin, '共批复'), '682'],
     [
       'an enumeration is typed by hand',
       [shift(bulletin, '{{名称 进展 有="省级试点工作方案"}}', '北京、安徽、湖北')],
-      `${bulletin}:17`,
+      at(bulletin, '有专门的工作安排'),
       '北京、安徽、湖北'
     ],
     [
       'a count of an enumeration is typed by hand',
       [shift(bulletin, '有="宣传推广" 先="黑龙江" 后缀="等N省"}}', '有="宣传推广" 先="黑龙江"}}等7省')],
-      `${bulletin}:17`,
+      at(bulletin, '有专门的工作安排'),
       '等7省'
     ],
     [
@@ -292,22 +296,27 @@ describe('what does not fit stops the documents, with the place named', () => {
           '3000万、1300万和200万'
         )
       ],
-      `${bulletin}:17`,
+      at(bulletin, '有专门的工作安排'),
       '3000万'
     ],
     ['a quota is typed by hand', [shift(launch, '{{名额 批次="2012" 类别="区域综合"}}', '2')], `${launch}:`, '每省2个'],
-    ['a field is misspelt', [shift(bulletin, '有="保障措施"', '有="保障措拖"')], `${bulletin}:17`, '保障措拖'],
+    [
+      'a field is misspelt',
+      [shift(bulletin, '有="保障措施"', '有="保障措拖"')],
+      at(bulletin, '有专门的工作安排'),
+      '保障措拖'
+    ],
     ['a category is misspelt', [shift(launch, '{{目标 类别="专项"}}', '{{目标 类别="专向"}}')], `${launch}:`, '专向'],
     [
       'a province that is not in the enumeration is put first',
       [shift(bulletin, '先="黑龙江"', '先="上海"')],
-      `${bulletin}:17`,
+      at(bulletin, '有专门的工作安排'),
       '上海'
     ],
     [
       'a unit is named that is not on the list',
       [shift(bulletin, '{{名称 试点 事件="责令整改" 后缀="等N个试点单位"}}', '{{单位 "清华大学"}}等')],
-      `${bulletin}:35`,
+      at(bulletin, '现责令整改'),
       '清华大学'
     ]
   ])('%s', async (_, changes, place, words) => {
