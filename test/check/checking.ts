@@ -20,7 +20,8 @@ const front: Readonly<Record<string, string>> = {
   documentDate: '2012年1月13日'
 }
 
-const workspaceText = `发文机关:
+/** content/yinfa.yaml of the examples. */
+export const workspaceText = `发文机关:
   - 名称: 教育部
     标志: 中华人民共和国教育部
     署名: 中华人民共和国教育部

@@ -1,6 +1,19 @@
 import {eachMatch} from '../each-match.js'
 import {defineRule} from '../rule.js'
 
+const captions = eachMatch(
+  /[。；，]$/gu,
+  ([mark]) => ({message: `图题或表题末尾有“${mark}”，应当删去。`, instead: ''}),
+  {kinds: new Set(['caption'])}
+)
+
+/** A line above a table that ends in 。 is read as text. */
+const lost = eachMatch(
+  /(?<=^附?[表图]\s?\d{1,2}[ \u3000：:][^。；，]{1,40})[。；，]$/gu,
+  ([mark]) => ({message: `这一行像表题或图题，末尾有“${mark}”，应当删去。`, instead: ''}),
+  {kinds: new Set(['paragraph'])}
+)
+
 /** P11. */
 export const captionEndMark = defineRule({
   id: 'caption-end-mark',
@@ -13,7 +26,5 @@ export const captionEndMark = defineRule({
       quote: '。'
     }
   ],
-  run: eachMatch(/[。；，]$/gu, ([mark]) => ({message: `图题或表题末尾有“${mark}”，应当删去。`, instead: ''}), {
-    kinds: new Set(['caption'])
-  })
+  run: (view) => [...captions(view), ...lost(view)]
 })

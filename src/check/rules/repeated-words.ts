@@ -1,6 +1,22 @@
 import {eachMatch} from '../each-match.js'
 import {defineRule} from '../rule.js'
 
+/** Doubled characters that stand in no word. */
+const certain = eachMatch(
+  /(?<!目|标|有)的的|了了(?!解|结|如|然)|(?<!饱|调|中|柔|平|温|祥)和和(?!平|谐)|(?<!但|只|可|还|于|就)是是(?!非)|(?<!实|存|所|内|现)在在|对对(?!方|象|应|口|立)|与与|及及|或或|进行进行|以及以及|并且并且/gu,
+  ([found]) => {
+    const half = found.slice(0, found.length / 2)
+    return {message: `“${found}”重复了。`, hint: `请改为“${half}”。`, instead: half}
+  }
+)
+
+/** Any word of two characters, twice: 根据根据. 一个一个 and 教育教育部 are right. */
+const likely = eachMatch(
+  /(?<![\p{Script=Han}]的)((?![一二三四五六七八九十两每逐进以并])\p{Script=Han}(?![\d])\p{Script=Han})\1(?![部厅局司处室院校法家者人员量站日证银中大])/gu,
+  ([found, word = '']) =>
+    word[0] === word[1] ? null : {message: `“${found}”可能重复了。`, hint: '请核对，如果重复请删去一个。'}
+)
+
 /** 的的, 了了, and words typed twice. */
 export const repeatedWords = defineRule({
   id: 'repeated-words',
@@ -11,16 +27,5 @@ export const repeatedWords = defineRule({
     {text: '各地的的经验。', quote: '的的', fixed: '各地的经验。'},
     {text: '进行进行了检查。', quote: '进行进行', fixed: '进行了检查。'}
   ],
-  run: eachMatch(
-    /(?<!目|标|有)的的|了了(?!解|结|如|然)|(?<!饱|调|中|柔|平|温|祥)和和(?!平|谐)|(?<!但|只|可|还|于|就)是是(?!非)|(?<!实|存|所|内|现)在在|对对(?!方|象|应|口|立)|(?<!今|以)为为(?!了|主|民|人)|与与|及及|或或|(?<=\p{Script=Han})(?:进行进行|通过通过|加强加强|推进推进|提高提高|要求要求|工作工作(?!量|组|站|室|日|者|人|会|证|方|机)|教育教育(?!部|厅|局|行|信|教|资|质|管|系|改|发|事|公|扶|科|经|理|体|督|机)|以及以及|并且并且)|^(?:进行进行|通过通过|加强加强|推进推进|提高提高)/gu,
-    ([found]) => {
-      const half = found.slice(0, found.length / 2)
-      const same = half + half === found
-      return {
-        message: `“${found}”重复了。`,
-        hint: same ? `请改为“${half}”。` : undefined,
-        instead: same ? half : undefined
-      }
-    }
-  )
+  run: (view) => [...certain(view), ...likely(view)]
 })

@@ -3,7 +3,7 @@ import {defineRule, type Remark} from '../rule.js'
 
 /** Title marks around a bare kind: 《纲要》 says nothing by itself. */
 const bare =
-  /(?<!会|会议|中央|国务院|部|省|市|委|》|）)《(纲要|决定|意见|规划|办法|通知|方案|条例|规定|要点|标准|指南)》/gu
+  /(?<!会|会议|中央|国务院|部|省|市|委|》|）)《(?:规划|工作|实施|指导)?(?:纲要|决定|意见|规划|办法|通知|方案|条例|规定|要点|标准|指南)》/gu
 
 /** 以下简称 before the first use. */
 export const shortNameDefined = defineRule({
