@@ -30,6 +30,8 @@ export const titleComposition = defineRule({
     const {value} = meta.title
     const hint = '请写成“发文机关关于……的文种”，如“教育部关于开展试点工作的通知”。'
     if (genreWord(value) === undefined) return [{at, message: '标题末尾没有写文种。', hint}]
-    return /关于|转发|印发|批转/u.test(value) ? [] : [{at, message: '标题里没有“关于……的”，事由不明显。', hint}]
+    return /关于|转发|印发|批转|^[^对]{2,30}对.+的/u.test(value)
+      ? []
+      : [{at, message: '标题里没有“关于……的”，事由不明显。', hint}]
   }
 })
