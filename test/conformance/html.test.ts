@@ -10,7 +10,9 @@ import os from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {formDocument} from '../../src/forms/form-tree.js'
 import {writeHtml} from '../../src/write/html/index.js'
+import {everyType, loadText} from '../forms/schemas.js'
 import {printedText} from '../write/html/printed-text.js'
 import {withoutSpace} from '../write/html/read-html.js'
 import {bareOptions, fullOptions, specimen} from '../write/html/specimen.js'
@@ -23,9 +25,18 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 )
 
 const variants = ['letter', 'standard', 'order', 'minutes'] as const
-const pages = new Map(
-  variants.map((variant, index) => [variant, writeHtml(specimen(variant), index % 2 === 0 ? fullOptions : bareOptions)])
-)
+const formSchema = loadText(everyType).schema
+if (formSchema === undefined) throw new Error('no schema')
+/** A form that stands alone, partly filled in. */
+const form = formDocument(formSchema, new Map([['名称', '河南省教育厅']]))
+const pages = new Map<string, string>([
+  ...variants.map((variant, index): [string, string] => [
+    variant,
+    writeHtml(specimen(variant), index % 2 === 0 ? fullOptions : bareOptions)
+  ]),
+  ['form', writeHtml(form, bareOptions)]
+])
+const names = [...pages.keys()]
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yinfa-html-'))
 const fileOf = (variant: string): string => path.join(folder, `${variant}.html`)
 for (const [variant, html] of pages) fs.writeFileSync(fileOf(variant), html)
@@ -102,7 +113,7 @@ describe.skipIf(noBrowser !== undefined)(`Chromium${note(noBrowser)}`, () => {
     expect(withoutSpace(text)).toBe(withoutSpace(printedText(specimen(variant), variant)))
   })
 
-  test.each(variants.flatMap((variant) => [320, 375, 640, 1280].map((width) => [variant, width] as const)))(
+  test.each(names.flatMap((variant) => [320, 375, 640, 1280].map((width) => [variant, width] as const)))(
     'shows %s at %i px without scrolling sideways',
     async (variant, width) => {
       await open(variant, width)
@@ -110,7 +121,7 @@ describe.skipIf(noBrowser !== undefined)(`Chromium${note(noBrowser)}`, () => {
     }
   )
 
-  test.each(variants.flatMap((variant) => (['light', 'dark'] as const).map((scheme) => [variant, scheme] as const)))(
+  test.each(names.flatMap((variant) => (['light', 'dark'] as const).map((scheme) => [variant, scheme] as const)))(
     'and axe find nothing to complain of in %s, %s',
     async (variant, scheme) => {
       for (const width of [320, 1280]) {
@@ -122,6 +133,12 @@ describe.skipIf(noBrowser !== undefined)(`Chromium${note(noBrowser)}`, () => {
     },
     60_000
   )
+
+  test('reads exactly the text of a form, blank dates included', async () => {
+    await open('form', 1280)
+    const text = String(await page.evaluate(`document.querySelector('article.gongwen').textContent`))
+    expect(withoutSpace(text)).toBe(withoutSpace(printedText(form, 'standard')))
+  })
 
   test('applies the style sheet that the policy names and reports nothing', async () => {
     await open('letter', 1280)
