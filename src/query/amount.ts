@@ -5,6 +5,8 @@ import {readNumber} from '../source/tables/number.js'
 import type {Arguments} from './arguments.js'
 import type {Row} from './rows.js'
 
+export {compareDecimals, difference, sumOf} from '../source/tables/decimal.js'
+
 /** The number in a column of a row; what is none is a fault that names the cell. */
 export function numberIn(row: Row, column: string, given: Arguments): string | undefined {
   const text = row.text(column)
@@ -13,24 +15,6 @@ export function numberIn(row: Row, column: string, given: Arguments): string | u
   const what = text.trim() === '' ? `${row.name}的“${column}”是空的` : `${row.name}的“${column}”是“${text}”，不是数`
   return given.fault('value', `${what}（${placeText(row.place(column))}）。`, '请在数据里写成数，单位写在列名里。')
 }
-
-/** Sum, exact. */
-export function sumOf(numbers: readonly string[]): string {
-  const scaled = numbers.map(scaledOf)
-  const scale = scaled.reduce((most, one) => Math.max(most, one.scale), 0)
-  return decimalText({units: scaled.reduce((sum, one) => sum + unitsAt(one, scale), 0n), scale})
-}
-
-/** −1, 0 or 1. */
-export function compareDecimals(one: string, other: string): number {
-  const units = scaledOf(difference(one, other)).units
-  return units < 0n ? -1 : units > 0n ? 1 : 0
-}
-
-/** one − other, exact. */
-export const difference = (one: string, other: string): string => sumOf([one, negated(other)])
-
-const negated = (text: string): string => (text.startsWith('-') ? text.slice(1) : text === '0' ? text : `-${text}`)
 
 /** The amount without its sign. */
 export const absolute = (text: string): string => text.replace(/^-/u, '')

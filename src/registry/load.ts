@@ -5,7 +5,7 @@ import {eventColumnOptions, eventColumns, loadEvents} from './load-events.js'
 import {exampleColumnOptions, exampleColumns, loadExamples} from './load-examples.js'
 import {loadHistories} from './load-histories.js'
 import {loadQuotas, quotaPolicy} from './load-quotas.js'
-import {loadReturns, returnColumnOptions, returnColumns} from './load-returns.js'
+import {loadPeriods, returnFolders} from './load-periods.js'
 import {listName, type LoadedUnits, loadUnits, unitColumnOptions, unitColumns} from './load-units.js'
 import {byName, categoryFinder, type Find} from './lookup.js'
 import type {Category, Department, PilotList, Registry, ReturnPeriod, StatedTotal} from './model.js'
@@ -19,8 +19,10 @@ import {indexUnits} from './unit-index.js'
  * registry that knows nothing but the tables of content/data.
  */
 export function loadRegistry(host: Host, report: Report): Registry {
-  const source = tableSource(dataFolder, new Set([registryPath]), host, report)
   const file = readRegistryFile(host, report) ?? noRegistryFile
+  const folders = returnFolders(file)
+  const isApart = (path: string): boolean => path === registryPath || folders.some((folder) => path.startsWith(folder))
+  const source = tableSource(dataFolder, isApart, host, report)
   const categories = file.categories.map(({value, placeOf}): Category => ({...value, place: placeOf('name')}))
   const names = byName(categories, 'registry-config', '类别', report)
   const findCategory = categoryFinder(names, file.hasFaults)
@@ -53,7 +55,7 @@ export function loadRegistry(host: Host, report: Report): Registry {
     events: loadHistories(units, [...loaded.flatMap((one) => one.events), ...events], report),
     quotas: loadQuotas(file.quotas, findCategory, report),
     policy: quotaPolicy(file),
-    periods: periodsOf(file, source, report),
+    periods: periodsOf(file, source, host, report),
     examples,
     totals: totalsOf(file, report),
     departments: departmentsOf(file, report),
@@ -77,21 +79,8 @@ function listsOf(file: RegistryFile, findCategory: Find<Category>, report: Repor
   )
 }
 
-function periodsOf(file: RegistryFile, source: TableSource, report: Report): readonly ReturnPeriod[] {
-  const periods = file.returns.flatMap((item) => {
-    const {period: name, deadline, file: path, sheet, folder} = item.value
-    const place = item.placeOf('period')
-    if (path === null) {
-      const message = folder === null ? '这一期没有写文件。' : '还不能从目录读取各省的报送。'
-      const hint = '请写 `文件`，每省一行。'
-      report(diagnostic('registry-config', folder === null ? place : item.placeOf('folder'), message, hint))
-      return []
-    }
-    const table = source.table({...item, value: {file: path, sheet}}, returnColumns, returnColumnOptions)
-    return table === undefined ? [] : [{name, deadline, place, ...loadReturns(table, report)}]
-  })
-  return unique(periods, '进展', report).map(({name, deadline, fields, returns}) => ({name, deadline, fields, returns}))
-}
+const periodsOf = (file: RegistryFile, source: TableSource, host: Host, report: Report): readonly ReturnPeriod[] =>
+  unique(loadPeriods(file, source, host, report), '进展', report).map(({place: _, ...period}) => period)
 
 const totalsOf = (file: RegistryFile, report: Report): readonly StatedTotal[] =>
   unique(

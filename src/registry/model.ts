@@ -105,15 +105,37 @@ export interface QuotaPolicy {
   readonly ministry: '不占' | '计入'
 }
 
+/** 类型: what a field of a return holds. Any field may stay empty: not answered. */
+export const returnFieldKinds = ['是否', '金额', '日期', '文字'] as const
+export type ReturnFieldKind = (typeof returnFieldKinds)[number]
+
+/** 项目: one field of the form that provinces fill in. */
+export interface ReturnField {
+  /** Heading of its column, the unit included: 专项经费（万元）. */
+  readonly name: string
+  readonly kind: ReturnFieldKind
+  /** 说明: what the form tells those who fill it in; '' where nothing is said. */
+  readonly note: string
+}
+
 /** 进展报送: what the provinces returned for one period. */
 export interface ReturnPeriod {
   /** 期, e.g. 2013. */
   readonly name: string
   /** Day until which returns were due, YYYY-MM-DD; null where none is stated. */
   readonly deadline: string | null
-  /** Fields that were asked, in the order of the form. */
+  /** Names of the fields that were asked, in the order of the form. */
   readonly fields: readonly string[]
-  /** One for each province that returned something, in province order. */
+  /** The same fields with what they hold: as registry.yaml says, else as the data look. */
+  readonly form: readonly ReturnField[]
+  /** 应报: who had to return something, in province order. */
+  readonly expected: readonly Province[]
+  /** 完整: whether who is not among the returns has returned nothing; else nobody knows. */
+  readonly complete: boolean
+  /**
+   * In province order. A province that corrected its return has several, the oldest first, each with another day: the
+   * last one that had arrived on a day holds on that day.
+   */
   readonly returns: readonly ProvinceReturn[]
 }
 

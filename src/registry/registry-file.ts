@@ -9,6 +9,7 @@ import {allKeyWords} from '../source/keys.js'
 import {readFields} from '../source/read-fields.js'
 import {readText} from '../source/read.js'
 import {count, counts, day, optional, source} from './registry-fields.js'
+import {returnFieldKinds} from './model.js'
 import {registryKeys} from './registry-keys.js'
 
 /** Where tables of data stand. */
@@ -55,7 +56,19 @@ const schemas = {
     deadline: optional(day('截止')),
     file: optional(file),
     sheet,
-    folder: optional(line('目录'))
+    folder: optional(line('目录')),
+    complete: optional(word('完整', ['是', '否'])),
+    expected: optional(lines('应报')),
+    fields: optional(
+      z.array(
+        z.object({
+          name: line('名称'),
+          kind: z._default(word('类型', returnFieldKinds), '文字'),
+          note: z._default(line('说明'), '')
+        }),
+        {error: '项目应为列表，每项以 `- 名称: …` 开头。'}
+      )
+    )
   }),
   examples: z.object({file, sheet}),
   totals: z.object({

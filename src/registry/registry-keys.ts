@@ -37,7 +37,15 @@ export const registryKeys: KeyTable = keyTable({
   },
   returns: {
     term: '进展',
-    keys: keyTable({period: '期', deadline: '截止', ...file, folder: '目录'})
+    keys: keyTable({
+      period: '期',
+      deadline: '截止',
+      ...file,
+      folder: '目录',
+      complete: '完整',
+      expected: '应报',
+      fields: {term: '项目', keys: keyTable({name: '名称', kind: '类型', note: '说明'})}
+    })
   },
   examples: {term: '典型', keys: keyTable(file)},
   totals: {

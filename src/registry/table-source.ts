@@ -25,9 +25,14 @@ export interface TableSource {
 /**
  * The tables of a folder.
  * @param folder workspace-relative
- * @param settings files of the folder that are no tables
+ * @param isApart whether a file of the folder is none of its tables: settings, returns
  */
-export function tableSource(folder: string, settings: ReadonlySet<string>, host: Host, report: Report): TableSource {
+export function tableSource(
+  folder: string,
+  isApart: (path: string) => boolean,
+  host: Host,
+  report: Report
+): TableSource {
   const handedOut = new Map<string, readonly DataTable[]>()
   const readOnce = (path: string, sheet: string | null, names: ColumnNames, options: ColumnOptions) => {
     const key = `${path}\n${sheet ?? ''}`
@@ -41,7 +46,7 @@ export function tableSource(folder: string, settings: ReadonlySet<string>, host:
     table: (item, names, options) => {
       const {file, sheet} = item.value
       const path = `${folder}/${file}`
-      if (!isWorkspacePath(path) || settings.has(path)) {
+      if (!isWorkspacePath(path) || isApart(path)) {
         const hint = `请写 \`${folder}/\` 里的文件名，如 \`2012-regional.csv\`。`
         report(diagnostic('registry-config', item.placeOf('file'), `文件写的是 \`${file}\`，不能用作数据表。`, hint))
         return undefined
@@ -59,7 +64,7 @@ export function tableSource(folder: string, settings: ReadonlySet<string>, host:
       report(diagnostic('registry-config', item.placeOf('file'), `\`${file}\` 里有 ${tables.length} 张工作表。`, hint))
       return undefined
     },
-    all: () => allTables(folder, settings, handedOut, host, report)
+    all: () => allTables(folder, isApart, handedOut, host, report)
   }
 }
 
@@ -95,7 +100,7 @@ function similar(host: Host, folder: string, file: string): string {
 /** Every table by the name of its file; of a workbook of which registry.yaml names sheets, those sheets. */
 function allTables(
   folder: string,
-  settings: ReadonlySet<string>,
+  isApart: (path: string) => boolean,
   handedOut: ReadonlyMap<string, readonly DataTable[]>,
   host: Host,
   report: Report
@@ -107,7 +112,7 @@ function allTables(
   }
   const found = new Map<string, DataTable>()
   for (const path of filesOf(host, folder, report)) {
-    if (settings.has(path) || !isTable(path)) continue
+    if (isApart(path) || !isTable(path)) continue
     const name = path.slice(folder.length + 1).replace(/\.[^.]+$/u, '')
     const tables = byPath.get(path) ?? readTables(host, path, report)
     const [first] = tables

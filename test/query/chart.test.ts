@@ -28,6 +28,9 @@ function returned(rows: Readonly<Record<string, string>>, earlier: Readonly<Reco
     name,
     deadline: null,
     fields: ['经费（万元）', '方案'],
+    form: [],
+    expected: programmeProvinces,
+    complete: true,
     returns: programmeProvinces.flatMap((province) => {
       const value = values[province.short]
       const texts = new Map([

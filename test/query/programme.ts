@@ -1,5 +1,6 @@
 /** A small programme: two lists, two periods of returns, a table of amounts; every number is easy to check by hand. */
 import type {PilotUnit, ProvinceReturn, Registry, ReturnPeriod} from '../../src/registry/model.js'
+import {programmeProvinces} from '../../src/registry/provinces.js'
 import type {DataTable} from '../../src/source/tables/table.js'
 import {category, event, province, registryOf, unit} from '../registry/programme.js'
 
@@ -56,6 +57,9 @@ const period = (name: string, deadline: string | null, ...returns: readonly Prov
   name,
   deadline,
   fields,
+  form: fields.map((field) => ({name: field, kind: '文字', note: ''})),
+  expected: programmeProvinces,
+  complete: true,
   returns
 })
 

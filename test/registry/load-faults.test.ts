@@ -36,7 +36,7 @@ const faults: readonly Fault[] = [
   [config, '省份: 海南', '省份: 海男', `${config}:22:13`, 'province-known', '`海男`', '`海南`'],
   [config, '        类别: 区域综合', '        类别: 中小学', `${config}:23:13`, 'registry-config', '“每省”里没有'],
   [config, '计划单列市: 单列', '计划单列市: 单独', `${config}:26:10`, 'registry-config', '单列、计入'],
-  [config, '    文件: 进展.csv', '    目录: 2013', `${config}:30:9`, 'registry-config', '还不能从目录'],
+  [config, '    文件: 进展.csv', '    目录: 2013', `${config}:30:9`, 'registry-config', '还没有报送', '`项目`'],
   [config, '完整: 否', '完整: 没有', `${config}:38:9`, 'registry-config', '是、否'],
   [config, '名称: 科技司', '名称: 教师司', `${config}:42:9`, 'registry-config', '同时是责任单位'],
   // lists

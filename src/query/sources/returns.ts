@@ -1,7 +1,8 @@
 /** 进展: what the provinces returned for a period, or the provinces that have not. */
 import {dateText} from '../../layout/text.js'
 import type {ProvinceReturn, ReturnPeriod} from '../../registry/model.js'
-import {programmeProvinces, type Province} from '../../registry/provinces.js'
+import type {Province} from '../../registry/provinces.js'
+import {type Arrived, arrivedBy, isLate} from '../../registry/return-status.js'
 import type {Arguments} from '../arguments.js'
 import type {Desk} from '../desk.js'
 import {oneOf, provinceOf} from '../find.js'
@@ -21,8 +22,10 @@ export const returns: Source = {
     const province = name === undefined ? undefined : provinceOf(name, given)
     if (period === undefined || (name !== undefined && province === undefined)) return undefined
     const date = given.date('asOf') ?? desk.date
-    const arrived = period.returns.filter(({submitted}) => submitted === null || submitted <= date)
-    const all = given.flag('missing') ? missing(period, arrived) : arrived.map((one) => rowOf(one.province, one))
+    const arrived = arrivedBy(period, date)
+    const isMissing = given.flag('missing')
+    if (isMissing && !period.complete) return refuseMissing(period, given)
+    const all = isMissing ? missing(period, arrived) : arrived.map(({last}) => rowOf(last.province, last))
     return {
       what: '省份',
       columns: [...new Set([...ownColumns, ...period.fields])],
@@ -53,14 +56,20 @@ function lastDayOf({deadline, name}: ReturnPeriod): string {
   return deadline ?? (year === undefined ? '' : `${year}-12-31`)
 }
 
-/** Provinces without a return, and those whose return came after the deadline. */
-function missing({deadline}: ReturnPeriod, arrived: readonly ProvinceReturn[]): readonly Row[] {
-  return programmeProvinces.flatMap((province) => {
-    const found = arrived.find((one) => one.province.code === province.code)
-    const submitted = found?.submitted ?? null
-    const isLate = deadline !== null && submitted !== null && submitted > deadline
-    return found === undefined || isLate ? [rowOf(province, found)] : []
+/** Expected provinces without a return, and those whose return came after the deadline. */
+const missing = (period: ReturnPeriod, arrived: readonly Arrived[]): readonly Row[] =>
+  period.expected.flatMap((province) => {
+    const found = arrived.find(({last}) => last.province.code === province.code)
+    return found === undefined || isLate(found, period) ? [rowOf(province, found?.last)] : []
   })
+
+function refuseMissing({name}: ReturnPeriod, given: Arguments): undefined {
+  const message = `${name} 这一期的数据不全：台账里没有的省份，不等于没有报送，查不出谁未报。`
+  given.fault(
+    'value',
+    message,
+    '收齐了的，请在 registry.yaml 的 `进展` 里写 `完整: 是`；各省的报送也可以放进一个 `目录`。'
+  )
 }
 
 const rowOf = (province: Province, found: ProvinceReturn | undefined): Row => ({

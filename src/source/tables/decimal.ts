@@ -1,4 +1,4 @@
-/** Sums of decimals as text, exact. */
+/** Decimals as text, see `readNumber`: added, subtracted and compared, exact. */
 
 /** A decimal as a whole number of units of 10^-scale. */
 export interface Scaled {
@@ -22,3 +22,21 @@ export function decimalText({units, scale}: Scaled): string {
   const whole = digits.slice(0, digits.length - scale)
   return `${units < 0n ? '-' : ''}${whole}${scale === 0 || part === '' ? '' : `.${part}`}`
 }
+
+/** Sum, exact. */
+export function sumOf(numbers: readonly string[]): string {
+  const scaled = numbers.map(scaledOf)
+  const scale = scaled.reduce((most, one) => Math.max(most, one.scale), 0)
+  return decimalText({units: scaled.reduce((sum, one) => sum + unitsAt(one, scale), 0n), scale})
+}
+
+/** −1, 0 or 1. */
+export function compareDecimals(one: string, other: string): number {
+  const units = scaledOf(difference(one, other)).units
+  return units < 0n ? -1 : units > 0n ? 1 : 0
+}
+
+/** one − other, exact. */
+export const difference = (one: string, other: string): string => sumOf([one, negated(other)])
+
+const negated = (text: string): string => (text.startsWith('-') ? text.slice(1) : text === '0' ? text : `-${text}`)

@@ -8,13 +8,15 @@ import {kindOf} from './file-kind.js'
 import {tableOf} from './from-grid.js'
 import type {RequiredColumn} from './header.js'
 import type {DataTable} from './table.js'
-import {readWorkbook} from './xlsx/read-workbook.js'
+import {readWorkbook, type WorkbookRequest} from './xlsx/read-workbook.js'
 import {yamlTable} from './yaml-table.js'
 
 /** What the reader of a table knows about it. */
 export interface TableOptions {
   /** The sheet of the workbook; without it every visible sheet with content is a table. */
   readonly sheet?: string | undefined
+  /** The sheet that is read alone where a workbook has it: the form beside its 填报说明. */
+  readonly preferred?: string | undefined
   /** Columns that the header must have; the first row that has them is the header, rows above it are titles. */
   readonly required?: readonly RequiredColumn[] | undefined
 }
@@ -28,7 +30,7 @@ export function readTables(
   host: Host,
   path: string,
   report: Report,
-  {sheet, required = []}: TableOptions = {}
+  {sheet, preferred, required = []}: TableOptions = {}
 ): readonly DataTable[] {
   const bytes = readBytes(host, path, report)
   if (bytes === undefined) return []
@@ -41,7 +43,7 @@ export function readTables(
     report(diagnostic('data-file', {path}, `这个文件没有工作表，不能指定 \`${sheet}\`。`, '请删去工作表的名字。'))
     return []
   }
-  if (kind === 'workbook') return workbookTables(bytes, path, report, {sheet, required})
+  if (kind === 'workbook') return workbookTables(bytes, path, report, {sheet, preferred, required})
   const text = readText(host, path, report, (decoded) => provesTable(decoded, required.flat()))
   if (text === undefined) return []
   if (kind === 'yaml') return present(yamlTable(text, {path, required}, report))
@@ -53,10 +55,10 @@ function workbookTables(
   bytes: Uint8Array,
   path: string,
   report: Report,
-  {sheet, required}: {readonly sheet: string | undefined; readonly required: readonly RequiredColumn[]}
+  {required, ...wanted}: Omit<WorkbookRequest, 'path'> & {readonly required: readonly RequiredColumn[]}
 ): readonly DataTable[] {
   const findings: Diagnostic[] = []
-  const sheets = readWorkbook(bytes, {path, sheet}, (finding) => findings.push(finding))
+  const sheets = readWorkbook(bytes, {path, ...wanted}, (finding) => findings.push(finding))
   for (const finding of findings) report(finding)
   if (sheets.length === 0 && !hasErrors(findings)) {
     report(diagnostic('data-file', {path}, '工作簿里没有任何内容。', '请填写表头和数据，或删去这个文件。'))

@@ -18,6 +18,8 @@ export interface WorkbookRequest {
   readonly path: string
   /** Undefined for every visible sheet with content. */
   readonly sheet: string | undefined
+  /** The sheet that is read alone where there is one of that name. */
+  readonly preferred?: string | undefined
 }
 
 /** A sheet with content. */
@@ -28,7 +30,11 @@ export interface ReadSheet {
 }
 
 /** The sheets of a workbook with content, in its order; one that cannot be read at all is reported and left out. */
-export function readWorkbook(bytes: Uint8Array, {path, sheet}: WorkbookRequest, report: Report): readonly ReadSheet[] {
+export function readWorkbook(
+  bytes: Uint8Array,
+  {path, preferred, ...request}: WorkbookRequest,
+  report: Report
+): readonly ReadSheet[] {
   const told = <Value>(name: string | undefined, read: () => Value): Value | undefined => {
     try {
       return read()
@@ -48,6 +54,7 @@ export function readWorkbook(bytes: Uint8Array, {path, sheet}: WorkbookRequest, 
   })
   if (workbook === undefined) return []
   const {archive, sheets, cells} = workbook
+  const sheet = request.sheet ?? sheets.find(({name, isHidden}) => name.trim() === preferred && !isHidden)?.name
   const wanted = sheet === undefined ? sheets : sheets.filter(({name}) => name.trim() === sheet.trim())
   if (sheet !== undefined && wanted.length === 0) report(noSheet(path, sheet, sheets))
   return wanted.flatMap((one) => {
