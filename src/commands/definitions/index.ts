@@ -8,6 +8,7 @@ import {ledgerDefinition} from './ledger.js'
 import {listDefinition} from './list.js'
 import {newDefinition} from './new.js'
 import {quotaDefinition} from './quota.js'
+import {returnsDefinition} from './returns.js'
 import {rulesDefinition} from './rules.js'
 import type {Define} from './define.js'
 
@@ -21,6 +22,7 @@ export const definitions: readonly Define[] = [
   ledgerDefinition,
   quotaDefinition,
   listDefinition,
+  returnsDefinition,
   formsDefinition,
   doctorDefinition
 ]
