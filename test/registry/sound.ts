@@ -75,7 +75,7 @@ Q3,北京市东城区教育委员会,北　京,,,,教师
 }
 
 /** Load a programme; what is said about it. */
-export function load(files: Readonly<Record<string, string>>) {
+export function load(files: Readonly<Record<string, string | Uint8Array>>) {
   const findings: Diagnostic[] = []
   const host = createMemoryHost(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/data/${name}`, text]))
