@@ -5,6 +5,7 @@ import type * as G from '../gongwen/nodes.js'
 /** Nodes whose text reads as one. */
 export type RunNode =
   | G.Title
+  | G.TitleNote
   | G.Recipients
   | G.Heading
   | G.Paragraph

@@ -10,6 +10,7 @@ import type {Run, RunNode} from './run.js'
 
 const kinds: ReadonlySet<string> = new Set<RunNode['type']>([
   'title',
+  'titleNote',
   'recipients',
   'heading',
   'paragraph',

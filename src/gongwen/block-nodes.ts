@@ -3,7 +3,12 @@ import type {Parent} from './node-base.js'
 import type {Phrasing} from './phrasing-nodes.js'
 
 /** Running text of the main body or of an attachment. */
-export type Block = Heading | Paragraph | Contacts | Table | Figure
+export type Block = TitleNote | Heading | Paragraph | Contacts | Table | Figure
+
+/** 题注 — a remark in brackets below the title of an attachment or 印发件: （排名不分先后）; custom, not in the standard. */
+export interface TitleNote extends Parent<Phrasing> {
+  readonly type: 'titleNote'
+}
 
 /** 结构层次序数 as the author printed it: 一、（一）1.（1）① (7.3.3). */
 export interface Ordinal {

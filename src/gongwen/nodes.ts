@@ -17,7 +17,8 @@ import type {
   TableCell,
   TableNote,
   TableRow,
-  TableUnit
+  TableUnit,
+  TitleNote
 } from './block-nodes.js'
 import type {Genre, Variant} from './genres.js'
 import type {Literal, Node, Parent} from './node-base.js'
@@ -217,6 +218,7 @@ export type GongwenNode =
   | Signatory
   | MainBody
   | Title
+  | TitleNote
   | Recipients
   | Heading
   | Paragraph

@@ -52,6 +52,7 @@ export const styles = {
     pitch: titlePitch,
     clause: '7.3.1'
   },
+  titleNote: {...base, name: '题注', face: 'kaiti', align: 'center', clause: '7.3.7'},
   recipients: {...base, name: '主送机关', clause: '7.3.2'},
   body: {...base, name: '公文正文', firstIndent: indent.paragraph, clause: '7.3.3'},
   heading1: {...base, name: '一级标题', face: 'heiti', firstIndent: indent.paragraph, clause: '7.3.3'},

@@ -11,6 +11,7 @@ import {composeHeading} from './heading.js'
 import {composeParagraph} from './paragraph.js'
 import {composeRecipients} from './recipients.js'
 import {composeSignatureBlock} from './signature-block.js'
+import {composeTitleNote} from './title-note.js'
 import {composeTable} from '../table/index.js'
 
 /** What may stand in 主体 or in an attachment, titles apart. */
@@ -26,7 +27,8 @@ const handlers: HandlersOf<FlowNode, State, Composed> = {
   paragraph: composeParagraph,
   recipients: composeRecipients,
   signatureBlock: composeSignatureBlock,
-  table: composeTable
+  table: composeTable,
+  titleNote: composeTitleNote
 }
 
 /** Compose one block. */

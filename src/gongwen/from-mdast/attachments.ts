@@ -9,6 +9,7 @@ import type {Draft} from './drafts.js'
 import {at} from './frame.js'
 import {fileDrafts, type FormParts, type PartFiles, partSignature} from './part.js'
 import {headingText, sameTitle, titleHeadings} from './part-title.js'
+import {withTitleNote} from './title-note.js'
 import type {AttachmentSection, Sections} from './sections.js'
 import {checkCharacters} from './settle.js'
 
@@ -103,7 +104,7 @@ function attachment({index, position: place, rest, content, context}: Part, meta
   const entry = meta.attachments[index]
   const expected = entry?.title
   const headings = rest === '' ? titleHeadings(content, expected, context) : []
-  const text = blocks(content.slice(headings.length), context)
+  const text = withTitleNote(blocks(content.slice(headings.length), context))
   const lines = rest === '' ? headings.map((draft) => headingText(draft, context)) : [rest]
   const printed = lines.join('')
   checkCharacters(rest, place, context)

@@ -7,6 +7,7 @@ import {note, span, type Context} from './context.js'
 import type {Draft, HeadingDraft} from './drafts.js'
 import {fileDrafts, type PartFiles, partSignature} from './part.js'
 import {headingText, sameTitle, titleHeadings} from './part-title.js'
+import {withTitleNote} from './title-note.js'
 import type {EnclosureSection, Sections} from './sections.js'
 
 /** The enclosures that the front matter announces, in its order; those without a text are reported. */
@@ -76,7 +77,7 @@ function enclosure(
   content: readonly Draft[],
   context: Context
 ): G.Enclosure {
-  const text = blocks(content, context)
+  const text = withTitleNote(blocks(content, context))
   const lines = headings.map((draft) => headingText(draft, context))
   if (text.length === 0)
     note(context, 'body-present', headings[0]?.position, `印发件“${entry.title}”没有内容`, '请写上它的全文')

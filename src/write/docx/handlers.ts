@@ -28,7 +28,7 @@ import {
   signer
 } from './blocks/placed.js'
 import {caption, table, tableCell, tableRow} from './blocks/table.js'
-import {contact, contacts, heading, paragraph, stray} from './blocks/text.js'
+import {contact, contacts, heading, paragraph, stray, titleNote} from './blocks/text.js'
 import type {Content, State} from './state.js'
 
 const handlers: Handlers<State, readonly Content[]> = {
@@ -44,6 +44,7 @@ const handlers: Handlers<State, readonly Content[]> = {
   signatory,
   mainBody,
   title,
+  titleNote,
   recipients,
   heading,
   paragraph,

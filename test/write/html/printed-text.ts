@@ -41,6 +41,7 @@ const texts: Handlers<Variant, string> = {
   formField: print.formFieldText,
   footnote: (node, variant) => print.footnoteMark(node.number) + below(node, variant),
   footnoteReference: (node) => print.footnoteMark(node.number),
+  titleNote: below,
   caption: below,
   tableUnit: below,
   tableNote: below,

@@ -11,6 +11,11 @@ export const heading = (node: G.Heading): readonly FileChild[] => [
   paragraphOf(headingRole(node.level), runs(node.children, null, node.ordinal?.printed))
 ]
 
+/** 题注, kept with the text below. */
+export const titleNote = (node: G.TitleNote): readonly FileChild[] => [
+  paragraphOf('titleNote', runs(node.children), true)
+]
+
 /** 正文. */
 export const paragraph = (node: G.Paragraph, state: State): readonly FileChild[] => [
   paragraphOf('body', runs(node.children, null, node.ordinal?.printed), state.keepNext)

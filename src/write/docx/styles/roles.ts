@@ -144,6 +144,7 @@ export function bodyStyles(head: Head, withForms: boolean): readonly NamedStyle[
           )
         ]
       : []),
+    roleStyle('titleNote', {}, next),
     roleStyle('recipients', {}, next),
     roleStyle('body'),
     ...([1, 2, 3, 4, 5] as const).map((level) =>

@@ -28,7 +28,7 @@ import {lineBreak, emphasis, link, reference, strong, text} from './phrasing.js'
 import {recipients} from './recipients.js'
 import {annotation, documentDate, issuerSignature, signatureBlock, signer} from './signature-block.js'
 import {caption, table, tableCell, tableNote, tableRow, tableUnit} from './table.js'
-import {title} from './title.js'
+import {title, titleNote} from './title.js'
 
 /** How each node becomes HTML. */
 export const handlers: Handlers<State, Markup> = {
@@ -44,6 +44,7 @@ export const handlers: Handlers<State, Markup> = {
   signatory,
   mainBody,
   title,
+  titleNote,
   recipients,
   heading,
   paragraph,
