@@ -18,8 +18,8 @@ import type {FormFieldSchema, FormSchema} from './schema.js'
 /** Where the schemas stand. */
 export const formsFolder = 'templates/forms'
 const ending = '.yaml'
-/** A 代号 is part of file names and of the names of fields. */
-const idForm = /^[\p{Script=Han}a-z][\p{Script=Han}a-z0-9-]{0,29}$/u
+/** A 代号 is part of file names, and with the name of a slot a bookmark, which has 40 characters at most. */
+const idForm = /^[\p{Script=Han}a-z][\p{Script=Han}a-z0-9-]{0,14}$/u
 
 /** 代号 of all forms of a workspace, in the order of their file names. */
 export function formIds(host: Host): readonly string[] {

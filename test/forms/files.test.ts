@@ -147,6 +147,12 @@ describe.each([...launchForms, 'every type'] as const)('%s', (id) => {
       // What prints in a blank control is the 年月日 of a date, and nothing else.
       expect(contentOf(sdt).replaceAll(/\s/gu, ''), name).toBe(kind === 'date' ? '年月日' : '')
     }
+    // LibreOffice loses tags, not bookmarks: each control stands in one, whose name Word limits to 40 characters.
+    const xml = strFromU8(unzipSync(bytesOf(files, 'docx'))['word/document.xml'] ?? new Uint8Array())
+    const marks = [...xml.matchAll(/<w:bookmarkStart w:name="([^"]+)" w:id="(\d+)"\/><w:sdt>/gu)]
+    expect(marks.map(([, name]) => name).toSorted()).toEqual(slots.map(({name}) => `${schema.id}_${name}`).toSorted())
+    expect(new Set(marks.map(([, , number]) => number)).size).toBe(slots.length)
+    for (const [, name = ''] of marks) expect(name.length).toBeLessThanOrEqual(40)
     const settings = strFromU8(unzipSync(bytesOf(files, 'docx'))['word/settings.xml'] ?? new Uint8Array())
     expect(settings).toContain('<w:documentProtection w:edit="forms" w:enforcement="1"/>')
   })

@@ -1,8 +1,8 @@
 /** 行内 — text, 着重, links and breaks as runs that carry at most a character style. */
-import {ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun} from 'docx'
+import {Bookmark, ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun} from 'docx'
 import {dispatch, type HandlersOf} from '../../gongwen/dispatch.js'
 import type {Phrasing, RunInHeading} from '../../gongwen/nodes.js'
-import {attachmentBookmark} from './bookmarks.js'
+import {attachmentBookmark, fieldBookmark} from './bookmarks.js'
 import {control} from './control.js'
 import {extraStyles, runInStyle} from './styles/ids.js'
 import {legal} from './xml.js'
@@ -48,7 +48,7 @@ const handlers: HandlersOf<Phrasing | RunInHeading, Surrounding, readonly Paragr
   reference: (node, style) => [
     linkTo(attachmentBookmark(node.attachment), runs(node.children, style ?? extraStyles.hyperlink))
   ],
-  formField: (node) => [control(node)],
+  formField: (node) => [new Bookmark({id: fieldBookmark(node), children: [control(node)]})],
   footnoteReference: ({number}) => [new FootnoteReferenceRun(number)],
   runInHeading: (node) => runs(node.children, runInStyle(node.level), node.ordinal?.printed)
 }
