@@ -14,7 +14,11 @@ import type {TableSource} from './table-source.js'
 type PeriodItem = RegistryFile['returns'][number]
 
 /** A period, and where its name is written. */
-export type PlacedPeriod = ReturnPeriod & {readonly place: Place}
+export interface PlacedPeriod {
+  readonly name: string
+  readonly place: Place
+  readonly value: ReturnPeriod
+}
 
 /** Folders of returns: their files are no tables of content/data. */
 export const returnFolders = (file: RegistryFile): readonly string[] =>
@@ -31,18 +35,10 @@ export const loadPeriods = (file: RegistryFile, source: TableSource, host: Host,
     const returns = settleReturns(read.returns, report)
       .filter((one) => isExpected(one, expected, name, report))
       .toSorted((one, other) => rank(one.province) - rank(other.province))
-    return [
-      {
-        name,
-        deadline,
-        fields: read.form.map((field) => field.name),
-        form: read.form,
-        expected,
-        complete: complete === null ? folder !== null : complete === '是',
-        returns,
-        place: item.placeOf('period')
-      }
-    ]
+    const fields = read.form.map((field) => field.name)
+    const isComplete = complete === null ? folder !== null : complete === '是'
+    const value: ReturnPeriod = {name, deadline, fields, form: read.form, expected, complete: isComplete, returns}
+    return [{name, place: item.placeOf('period'), value}]
   })
 
 function sourceOf(

@@ -80,7 +80,7 @@ function listsOf(file: RegistryFile, findCategory: Find<Category>, report: Repor
 }
 
 const periodsOf = (file: RegistryFile, source: TableSource, host: Host, report: Report): readonly ReturnPeriod[] =>
-  unique(loadPeriods(file, source, host, report), '进展', report).map(({place: _, ...period}) => period)
+  unique(loadPeriods(file, source, host, report), '进展', report).map(({value}) => value)
 
 const totalsOf = (file: RegistryFile, report: Report): readonly StatedTotal[] =>
   unique(

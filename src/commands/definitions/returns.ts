@@ -5,11 +5,12 @@ import type {Define} from './define.js'
 
 export const returnsDefinition: Define = (program, terminal, end) => {
   const root = ['--root <目录>', '工作区；不写就从当前文件夹向上找含有 content/ 的文件夹'] as const
+  // Else options of template would be taken for those of returns, which have the same names.
+  program.enablePositionalOptions()
   const returns = program
     .command('returns')
     .description('各省进展报送：谁报了、谁逾期、谁没报，各项汇总；returns template 生成报送表')
     .usage('[选项] | template [选项]')
-    // Else options of template would be taken for those of returns, which have the same names.
     .enablePositionalOptions()
     .option('--period <期>', '哪一期；不写就是最近一期')
     .option(...root)
