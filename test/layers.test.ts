@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   layout: ['gongwen'],
   pictures: ['gongwen', 'host', 'diagnostics', 'saxes', 'node'],
   forms: ['gongwen', 'layout', 'source', 'host', 'diagnostics', 'zod'],
+  collect: ['gongwen', 'layout', 'forms', 'registry', 'source', 'diagnostics', 'unpdf', 'fflate', 'node'],
   compose: ['gongwen', 'layout', 'host'],
   'write/html': ['gongwen', 'layout', 'diagnostics', 'node'],
   'write/docx': ['gongwen', 'layout', 'diagnostics', 'docx', 'fflate'],

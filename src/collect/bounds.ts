@@ -1,0 +1,19 @@
+/** How much of a returned form is read before it is refused: far above any form, far below what harms a machine. */
+export const bounds = {
+  /** Bytes of a file: scans that people paste into a form included. */
+  file: 30_000_000,
+  /** Files of a folder. */
+  files: 20_000,
+  /** Controls, cells and paragraphs of a DOCX. */
+  parts: 50_000,
+  /** UTF-16 units of a DOCX. */
+  text: 2_000_000,
+  /** Pages of a PDF. */
+  pages: 200,
+  /** Fields of a PDF. */
+  fields: 5_000,
+  /** Bytes of the object streams of a PDF, after inflation. */
+  objects: 60_000_000,
+  /** Findings that are told of one file. */
+  findings: 40
+} as const
