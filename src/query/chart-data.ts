@@ -1,4 +1,5 @@
 /** Rows → what a chart shows of them: amounts row by row, or of each question how many answered yes. */
+import {textWidth} from '../layout/width.js'
 import {type Place, placeText} from '../diagnostics/diagnostic.js'
 import type {Chart, Series} from '../chart/chart.js'
 import {readNumber} from '../source/tables/number.js'
@@ -18,8 +19,8 @@ export type ChartKind = 'amounts' | 'answers'
 /** What 是/否 fields hold. */
 const answers = new Set(['', '是', '否', '有', '无', '没有', '未', '√', '×', '/', '-', '—', '－'])
 
-/** More bars than that are no picture but a table. */
-const mostBars = 40
+/** What can be read on paper: bars, shades of grey, characters beside a bar and behind it, and in the legend. */
+const most = {bars: 40, series: 4, item: 20, value: 12, legend: 34} as const
 
 /** Whether fields hold amounts or answers. A field that holds neither is a fault, told at its first such cell. */
 export function kindOf(fields: readonly string[], rows: readonly Row[], given: Arguments): ChartKind | undefined {
@@ -70,11 +71,22 @@ export function answersChart(periods: readonly ChartRows[], fields: readonly str
 }
 
 /** Note a fault when nobody could read the chart. */
-export function refuseCrowded({items, series}: Chart, given: Arguments): void {
+export function refuseUnreadable({items, series}: Chart, given: Arguments): void {
+  const fault = (message: string, hint: string): undefined => given.fault('value', message, hint)
+  const fewer = '请用 `有`、`省份` 等条件少选一些，分成几张图，或改用 `{{表 …}}`。'
   const bars = items.length * series.length
-  if (bars <= mostBars) return
-  const hint = '请用 `有`、`省份` 等条件少选一些，分成几张图，或改用 `{{表 …}}`。'
-  given.fault('value', `这张图有 ${bars} 条，超过 ${mostBars} 条就看不清了。`, hint)
+  if (bars > most.bars) return fault(`这张图有 ${bars} 条，超过 ${most.bars} 条就看不清了。`, fewer)
+  if (series.length > most.series)
+    return fault(`这张图有 ${series.length} 种深浅，超过 ${most.series} 种就分不清了。`, '请少写几项，分成几张图。')
+  const long = items.find((item) => textWidth(item) > most.item)
+  if (long !== undefined)
+    return fault(`“${long}”太长，图上放不下，最多 ${most.item} 个字。`, '请在数据里用简称，或改用 `{{表 …}}`。')
+  const value = series.flatMap(({values}) => values).find((one) => (one ?? '').length > most.value)
+  if (value !== undefined)
+    return fault(`“${value ?? ''}”位数太多，图上放不下。`, '请换一个大一些的单位，如万元、亿元。')
+  const legend = series.reduce((sum, {name}) => sum + textWidth(name) + 2, 0)
+  if (series.length > 1 && legend > most.legend)
+    fault('图例太长，一行放不下。', '请在数据里用短一些的栏名，或分成几张图。')
 }
 
 /** 万元 of 专项经费（万元）. */

@@ -5,6 +5,7 @@ import type * as G from '../../src/gongwen/nodes.js'
 import type {Registry} from '../../src/registry/model.js'
 import {programmeProvinces} from '../../src/registry/provinces.js'
 import {registryOf} from '../registry/programme.js'
+import {load} from '../registry/sound.js'
 import {asking} from './asking.js'
 
 const funds = '专项经费（万元）'
@@ -131,5 +132,28 @@ describe('a chart is refused', () => {
     const two = await drawn('{{图 进展 项="经费（万元）" 上期="2012"}}', returned(all, all))
     expect(two.said[0]).toContain('64 条，超过 40 条')
     expect(two.said[0]).toContain('分成几张图')
+  })
+
+  test.each([
+    [
+      'for names that leave no room for bars',
+      '名称,数\n一所名字长得在图上怎么也放不下的学校的名称,3\n',
+      '项="数"',
+      '最多 20 个字'
+    ],
+    ['for numbers that leave none', '名称,数\n甲,1234567890123\n', '项="数"', '位数太多'],
+    ['for more shades than can be told apart', '名称,a,b,c,d,e\n甲,1,2,3,4,5\n', '项="a,b,c,d,e"', '5 种深浅'],
+    [
+      'for a legend that is wider than the chart',
+      `名称,${'很长的栏名'.repeat(4)}一,${'很长的栏名'.repeat(4)}二\n甲,1,2\n`,
+      `项="${'很长的栏名'.repeat(4)}一,${'很长的栏名'.repeat(4)}二"`,
+      '图例太长'
+    ]
+  ])('%s', async (_, csv, fields, words) => {
+    const {registry} = load({'表.csv': csv})
+    const {said, figure} = await drawn(`{{图 "表" ${fields}}}`, registry)
+    expect(figure).toBeUndefined()
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain(words)
   })
 })

@@ -5,7 +5,7 @@ import type {BlockValue} from '../../expand/helper.js'
 import type * as G from '../../gongwen/nodes.js'
 import {pictureOf} from '../../gongwen/picture.js'
 import type {Arguments} from '../arguments.js'
-import {amountsChart, answersChart, type ChartRows, kindOf, refuseCrowded} from '../chart-data.js'
+import {amountsChart, answersChart, type ChartRows, kindOf, refuseUnreadable} from '../chart-data.js'
 import {refuseIncomplete} from '../complete.js'
 import type {Desk} from '../desk.js'
 import {mayPrint} from '../empty.js'
@@ -34,7 +34,7 @@ export const chart: QueryHelper = {
     if (!mayPrint(found, given)) return {value: {blocks: []}}
     const drawn = drawnChart(found, earlier, fields, given, desk)
     if (drawn === undefined) return given.faults.length > 0 ? undefined : {value: {blocks: []}}
-    refuseCrowded(drawn, given)
+    refuseUnreadable(drawn, given)
     return {value: figureOf(drawn, given.text('caption') ?? '')}
   }
 }
