@@ -26,6 +26,15 @@ test('the bulletin of 2014 does not say who had not returned anything, so nobody
   }
 })
 
+test('nor how many had; those who said yes to something are counted', async () => {
+  for (const call of ['{{数量 进展}}', '{{名称 进展 后缀="等N省"}}']) {
+    const {said} = await asking(call)
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('数不出有几个省报送')
+  }
+  expect((await asking('{{数量 进展 有="保障措施"}}')).text).toBe('6')
+})
+
 test('who is expected and has returned nothing, or late, is 未报; a correction is not late', async () => {
   const {text, said} = await asking('{{名称 进展 未报="是"}}', registry, on('2014-12-31'))
   expect([text, said]).toEqual(['北京、兵团', []])

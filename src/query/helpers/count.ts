@@ -2,6 +2,7 @@
 import {refuseIncomplete} from '../complete.js'
 import type {QueryHelper} from '../query-helper.js'
 import {filters, selectRows, sourceWords} from '../select.js'
+import {refuseUncounted} from '../sources/returns.js'
 
 export const count: QueryHelper = {
   chinese: '数量',
@@ -12,6 +13,7 @@ export const count: QueryHelper = {
     const found = selectRows(given, desk, '数量', [])
     if (found === undefined) return undefined
     refuseIncomplete(given, desk)
+    refuseUncounted(given, desk)
     return {value: String(found.rows.length)}
   }
 }

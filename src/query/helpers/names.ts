@@ -7,6 +7,7 @@ import type {Parameter} from '../parameters.js'
 import type {QueryHelper} from '../query-helper.js'
 import type {RowSet} from '../rows.js'
 import {filters, selectRows, sourceWords} from '../select.js'
+import {refuseUncounted} from '../sources/returns.js'
 import {enumerated} from '../words.js'
 
 const own: readonly Parameter[] = ['sort', 'first', 'separator', 'last', 'suffix', 'allowEmpty']
@@ -21,7 +22,10 @@ export const names: QueryHelper = {
     if (found === undefined) return undefined
     if (!mayPrint(found, given)) return {value: ''}
     // 等N个 is a count like any other.
-    if (/[NＮ]/u.test(given.text('suffix') ?? '')) refuseIncomplete(given, desk)
+    if (/[NＮ]/u.test(given.text('suffix') ?? '')) {
+      refuseIncomplete(given, desk)
+      refuseUncounted(given, desk)
+    }
     return {value: enumerated(firstThen(found, given), given)}
   }
 }

@@ -5,6 +5,7 @@ import type {Province} from '../../registry/provinces.js'
 import {type Arrived, arrivedBy, isLate} from '../../registry/return-status.js'
 import type {Arguments} from '../arguments.js'
 import type {Desk} from '../desk.js'
+import type {Parameter} from '../parameters.js'
 import {oneOf, provinceOf} from '../find.js'
 import type {Row} from '../rows.js'
 import type {Source} from './source.js'
@@ -62,6 +63,24 @@ const missing = (period: ReturnPeriod, arrived: readonly Arrived[]): readonly Ro
     const found = arrived.find(({last}) => last.province.code === province.code)
     return found === undefined || isLate(found, period) ? [rowOf(province, found?.last)] : []
   })
+
+/**
+ * Note a fault when returns of a period that is not complete would be counted as such: the provinces that answer a
+ * field with yes are known, those that have returned anything are not.
+ */
+export function refuseUncounted(given: Arguments, desk: Desk): void {
+  if (![returns.chinese, returns.english].includes(given.positional[0] ?? '') || given.faults.length > 0) return
+  const period = periodOf(given, desk)
+  const narrowing: readonly Parameter[] = ['with', 'without']
+  const isNarrowed = given.others.size > 0 || narrowing.some((name) => given.names.includes(name))
+  if (period === undefined || period.complete || isNarrowed) return
+  const message = `${period.name} 这一期的数据不全：台账里没有的省份，不等于没有报送，数不出有几个省报送。`
+  given.fault(
+    'value',
+    message,
+    '可以数答了某一项的省份，如 `有="栏名"`；收齐了的，请在 registry.yaml 的 `进展` 里写 `完整: 是`。'
+  )
+}
 
 function refuseMissing({name}: ReturnPeriod, given: Arguments): undefined {
   const message = `${name} 这一期的数据不全：台账里没有的省份，不等于没有报送，查不出谁未报。`
