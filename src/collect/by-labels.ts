@@ -112,6 +112,9 @@ const sealWords = /[(（]\s*(?:公\s*章|盖\s*章|签\s*章)\s*[)）]/gu
 const withoutSeal = (text: string): string => text.replace(sealWords, '')
 const day =
   /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[〇○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/u
+/** 负责人 is printed without a colon; what follows it at the beginning of a line is a name if it is as short as one. */
+const signature =
+  /(?:^|\s)负\s*责\s*人\s*(?:[(（]签[字名章][)）]\s*)?[：:]\s*(.*)$|^\s*负\s*责\s*人\s*([^\s，。；：、]{0,12}(?:\s[^\s，。；：、]{1,4})?)\s*$/u
 const blankDay = /[\s\u3000_]*年[\s\u3000_]*月[\s\u3000_]*日\s*$/u
 
 /** 意见, 负责人 and 日期 of the text of an 意见栏. */
@@ -127,9 +130,9 @@ function opinionParts(text: string): {readonly opinion: string; readonly signer:
       date = found[1] ?? ''
       rest = rest.slice(0, found.index)
     } else if (isLast) rest = rest.replace(blankDay, '')
-    const signed = /(?:^|\s)负\s*责\s*人\s*(?:[(（]签[字名章][)）])?\s*[：:]\s*(.*)$/u.exec(rest)
+    const signed = signature.exec(rest)
     if (signed === null || signer !== '') return rest
-    signer = trimmed(signed[1] ?? '')
+    signer = trimmed(signed[1] ?? signed[2] ?? '')
     return rest.slice(0, signed.index)
   })
   return {opinion: left.join('\n'), signer, date}

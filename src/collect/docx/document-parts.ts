@@ -7,7 +7,10 @@ import {FileFault} from '../file-fault.js'
 
 /** A content control. */
 export interface Control {
+  /** '' where a program lost it. */
   readonly tag: string
+  /** Its title (w:alias). */
+  readonly title: string
   readonly text: string
   /** Whether the program says that its text is only a prompt (w:showingPlcHdr). */
   readonly isPrompt: boolean
@@ -17,7 +20,7 @@ export interface Control {
 /** What a document holds. */
 export interface DocumentParts {
   readonly controls: readonly Control[]
-  /** Text that stands in no tagged control. */
+  /** Text that stands in no control. */
   readonly cells: readonly FormCell[]
   /** All text of the lines and cells, controls included. */
   readonly lines: readonly string[]
@@ -27,6 +30,7 @@ export interface DocumentParts {
 
 interface OpenControl {
   tag: string
+  title: string
   isPrompt: boolean
   text: string
   readonly where: string
@@ -88,7 +92,7 @@ export function documentParts(archive: Archive): DocumentParts {
   const add = (text: string): void => {
     tally(text.length)
     for (const control of open) control.text += text
-    const isOutside = !open.some(({tag}) => tag !== '')
+    const isOutside = !open.some(isNamed)
     const table = tables.at(-1)
     if (table === undefined) {
       whole += text
@@ -121,7 +125,7 @@ export function documentParts(archive: Archive): DocumentParts {
     table.column += table.span
   }
   const openElement = (name: string, attributes: XmlAttributes): void => {
-    if (name === 'sdt') open.push({tag: '', isPrompt: false, text: '', where: where()})
+    if (name === 'sdt') open.push({tag: '', title: '', isPrompt: false, text: '', where: where()})
     else if (name === 'sdtPr') inControlProperties++
     else if (name === 'tbl') tables.push({index: tableCount++, row: -1, column: 0, span: 1, text: '', all: ''})
     else if (name === 'tabs') inTabs++
@@ -130,6 +134,7 @@ export function documentParts(archive: Archive): DocumentParts {
     else if (Object.hasOwn(marks, name) && inTabs === 0) add(marks[name] ?? '')
     const control = inControlProperties > 0 ? open.at(-1) : undefined
     if (control !== undefined && name === 'tag') control.tag = value(attributes)
+    if (control !== undefined && name === 'alias') control.title = value(attributes)
     if (control !== undefined && name === 'showingPlcHdr')
       control.isPrompt = !['0', 'false', 'off'].includes(value(attributes))
     const table = tables.at(-1)
@@ -160,12 +165,14 @@ export function documentParts(archive: Archive): DocumentParts {
       else if (name === 'sdtPr') inControlProperties--
       else if (name === 'sdt') {
         const control = open.pop()
-        if (control !== undefined && control.tag !== '') controls.push(control)
+        if (control !== undefined && isNamed(control)) controls.push(control)
       }
     }
   })
   return {controls, cells, lines, hasChanges}
 }
+
+const isNamed = ({tag, title}: Pick<Control, 'tag' | 'title'>): boolean => tag !== '' || title !== ''
 
 const value = (attributes: XmlAttributes): string =>
   attributeOf(attributes, Object.keys(attributes).find((key) => key === 'val' || key.endsWith(':val')) ?? 'val') ?? ''

@@ -1,8 +1,9 @@
 /** A returned DOCX → its form and values: by the tags of its controls, and by labels where controls were lost. */
 import type {FormSchema} from '../../forms/schema.js'
+import {formSlots} from '../../forms/slots.js'
 import {openZip} from '../../source/tables/xlsx/zip.js'
 import {readByLabels} from '../by-labels.js'
-import {isBlank} from '../cells.js'
+import {bare, isBlank, trimmed} from '../cells.js'
 import {formByTitle, severalForms, unknownForm} from '../choose-form.js'
 import {mergeCandidates} from '../merge-candidates.js'
 import type {ApplicationFinding, FoundValue, ReadForm} from '../model.js'
@@ -24,14 +25,21 @@ export function readDocx(bytes: Uint8Array, schemas: readonly FormSchema[]): Rea
       schemas,
       lines.flatMap((text) => text.split('\n'))
     )
+  const own = tagged.length > 0 ? tagged.filter(({form}) => form === schema.id) : byTitle(controls, schema)
   const inFields = new Map<string, FoundValue[]>()
-  const own = tagged.filter(({form}) => form === schema.id)
   const notes: ApplicationFinding[] = []
-  for (const {slot, control} of own) {
-    const value = valueOf(control)
-    if (value === '') continue
-    if (control.isPrompt) notes.push(stalePrompt(slot, control))
-    inFields.set(slot, [...(inFields.get(slot) ?? []), {value, where: control.where}])
+  for (const slot of new Set(own.map((one) => one.slot))) {
+    const parts = own.filter((one) => one.slot === slot)
+    const filled = parts.map(({control}) => control).filter((control) => valueOf(control) !== '')
+    for (const control of filled) if (control.isPrompt) notes.push(stalePrompt(slot, control))
+    const whole = wholeOf(filled.map(({text}) => trimmed(text)))
+    const [first] = filled
+    inFields.set(
+      slot,
+      whole !== undefined && first !== undefined
+        ? [{value: whole, where: first.where}]
+        : filled.map((control) => ({value: valueOf(control), where: control.where}))
+    )
   }
   const labelled = readByLabels(schema, cells)
   const merged = mergeCandidates(schema, inFields, labelled.values, own.length > 0)
@@ -59,6 +67,29 @@ function formOf(tagged: readonly Tagged[], schemas: readonly FormSchema[]): Form
   const filled = known.filter(({id}) => tagged.some(({form, control}) => form === id && valueOf(control) !== ''))
   if (filled.length > 1) throw severalForms(filled)
   return filled[0] ?? (known.length === 1 ? known[0] : undefined)
+}
+
+/** LibreOffice 7.4 loses tags and keeps titles; a title that is a slot's label alone tells which it is. */
+function byTitle(controls: readonly Control[], schema: FormSchema): readonly Tagged[] {
+  const slots = formSlots(schema)
+  return controls.flatMap((control) => {
+    const named = slots.filter(({label}) => bare(label) === bare(control.title))
+    const [slot] = named
+    return control.tag !== '' || slot === undefined || named.length > 1
+      ? []
+      : [{form: schema.id, slot: slot.name, control}]
+  })
+}
+
+/**
+ * LibreOffice 7.4 writes a control with letters and 汉字 as several: the first with the whole text, each of the others
+ * with its part before the whole text again. Undefined for anything else.
+ */
+function wholeOf(texts: readonly string[]): string | undefined {
+  const [whole = '', ...others] = texts
+  if (others.length === 0 || !others.every((text) => text.endsWith(whole))) return undefined
+  const parts = others.map((text) => text.slice(0, text.length - whole.length)).join('')
+  return parts !== '' && whole.endsWith(parts) ? whole : undefined
 }
 
 /** What programs show in an empty control, by their language. */
