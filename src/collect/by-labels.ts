@@ -44,7 +44,9 @@ export function readByLabels(
       if (!isOpinion || !isBlank(right.text)) return right
     }
     const below = isOpinion ? byPlace.get(placeKey(cell.table, cell.row + 1, cell.column)) : undefined
-    return below === undefined || taken.has(below) ? undefined : below
+    if (below === undefined || taken.has(below)) return undefined
+    // An empty opinion begins with who signs it, which is a label of the form, too.
+    return book.leading(below.text) === undefined || /^\s*负\s*责\s*人/u.test(below.text) ? below : undefined
   }
   const readOpinion = (field: FormFieldSchema, rest: string, cell: FormCell): void => {
     const source = isBlank(withoutSeal(rest)) ? valueCell(cell, true) : undefined

@@ -1,17 +1,18 @@
 /** Why a file as a whole is sent back. */
+import {DataFault} from '../source/tables/xlsx/data-fault.js'
 
-/** Thrown below `readApplication`, which makes it a finding; a file is never a reason to throw further. */
-export class FileFault extends Error {
-  /** How to mend it, in Chinese. */
-  readonly hint: string
+/**
+ * Thrown below `readApplication`, which makes it a finding; a file is never a reason to throw further. It is a
+ * `DataFault`, so that it comes through the reader of zips as it is.
+ */
+export class FileFault extends DataFault {
   /**
    * @param message Chinese sentence: what the file is
    * @param hint Chinese sentence: what to send instead
    */
   constructor(message: string, hint: string) {
-    super(message)
+    super('data-file', message, hint)
     this.name = 'FileFault'
-    this.hint = hint
   }
 }
 

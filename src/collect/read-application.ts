@@ -40,14 +40,12 @@ const readers: Readonly<
 > = {docx: readDocx, pdf: readPdf, xlsx: readXlsx}
 
 function unreadable(error: unknown): ApplicationFinding {
-  if (!(error instanceof FileFault || error instanceof DataFault)) throw error
+  if (!(error instanceof DataFault)) throw error
+  const common = {severity: 'fault', field: null, where: null} as const
+  if (error instanceof FileFault) return {...common, message: error.message, hint: error.hint}
   // What reads workbooks reads all zips.
-  const message =
-    error instanceof DataFault
-      ? error.message.replace('工作簿', '文件').replace('一份数据', '一张申请表')
-      : error.message
-  const hint = error instanceof DataFault ? '请用发下来的空白表重新填写、保存、发送。' : error.hint
-  return {severity: 'fault', field: null, where: null, message, hint}
+  const message = error.message.replace('工作簿', '文件').replace('一份数据', '一张申请表')
+  return {...common, message, hint: '请用发下来的空白表重新填写、保存、发送。'}
 }
 
 /** Faults first; a file full of them says how many more there are. */
