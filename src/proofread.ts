@@ -6,6 +6,8 @@ import type {Workspace} from './source/document.js'
 import {readText} from './source/read.js'
 
 export type {CheckResult} from './check/check.js'
+export type {DocumentView} from './check/view.js'
+export {checkWorkspace, type WorkspaceResult} from './check/workspace/check-workspace.js'
 export {applyFixes} from './check/fix.js'
 export type {Finding, Fix} from './check/finding.js'
 export {manualText} from './check/manual.js'
@@ -13,7 +15,7 @@ export {allFindings, type CheckReport, countsOf, isFinding, ruleName} from './ch
 export {githubLines} from './check/report/github.js'
 export {jsonCheck} from './check/report/json.js'
 export {sarifLog} from './check/report/sarif.js'
-export {rules} from './check/rules/index.js'
+export {allRules as rules} from './check/all-rules.js'
 
 /**
  * Check a document and the files that hold parts of it.

@@ -1,10 +1,15 @@
 /** Check documents without building them: compile each, let the proof-reader read it, write nothing. */
 import {join} from 'node:path'
 import {compileDocument, type World} from '../compile.js'
-import {type Diagnostic, type Report} from '../diagnostics/diagnostic.js'
+import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
+import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
-import {type CheckResult, type Finding, proofread} from '../proofread.js'
+import {documentNumberText} from '../layout/text.js'
+import {type CheckResult, checkWorkspace, type Finding, proofread, type WorkspaceResult} from '../proofread.js'
 import {loadRegistry} from '../registry/load.js'
+import type {DocumentMeta} from '../source/document.js'
+import type {ExternalDocument} from '../source/external-documents.js'
+import {loadDocument} from '../source/load-document.js'
 import {loadWorkspace} from '../source/workspace.js'
 import {documentNumbers} from './document-numbers.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
@@ -55,26 +60,78 @@ export async function checkDocuments(request: CheckDocumentsRequest): Promise<Ch
   const host = createNodeHost({root: request.root, fontFolders: []})
   const workspace = loadWorkspace(host, report)
   const all = allDocuments(host, report) ?? []
-  const chosen = request.paths.length > 0 ? namedDocuments(request.paths, all, request, host, report) : all
+  const chosen = new Set(request.paths.length > 0 ? namedDocuments(request.paths, all, request, host, report) : all)
   const world: World = {workspace, registry: registryReader(host, loadRegistry)}
   const shared = sharedNumbers(documentNumbers(all, workspace, host))
-  const documents: CheckedDocument[] = []
-  const result: {deviations: CheckResult['deviations']} = {deviations: []}
-  for (const path of chosen) {
+  const read: ReadDocument[] = []
+  // What is held against the others must be known, whichever documents were asked for.
+  for (const path of chosen.size === 0 ? [] : all) {
     // A signal is delivered between two turns of the event loop: give it one.
     await new Promise(setImmediate)
     if (request.signal?.aborted === true) break
-    const findings: (Diagnostic | Finding)[] = []
-    const document = await compileDocument(path, world, host, (finding) => void findings.push(finding))
-    const checked = document === undefined ? undefined : proofread(document, workspace, host)
-    if (checked !== undefined) result.deviations = checked.deviations
-    findings.push(...(checked?.faults ?? []), ...(checked?.findings ?? []))
-    const number = shared.get(path)
-    if (number !== undefined) findings.push(number)
-    const title = document?.source.meta.title.value ?? null
-    documents.push({path, title, findings: inOrder(findings), exceptions: checked?.exceptions ?? []})
+    read.push(await readDocument(path, world, host))
   }
-  return {documents, diagnostics: inOrder(common), interrupted: documents.length < chosen.length, ...result}
+  const together = checkTogether(read, world)
+  const documents = read
+    .filter(({path}) => chosen.has(path))
+    .map(({path, title, findings, exceptions}): CheckedDocument => {
+      const own = together.get(path)
+      const number = shared.get(path)
+      const others = [...together].flatMap(([other, result]) =>
+        // A finding in a document that was not asked for is told with one that was.
+        chosen.has(other) ? [] : result.findings.filter(({concerns}) => concerns.includes(path))
+      )
+      const found = [
+        ...findings,
+        ...(number === undefined ? [] : [number]),
+        ...(own?.faults ?? []),
+        ...(own?.findings ?? []),
+        ...others
+      ]
+      return {path, title, findings: inOrder(found), exceptions: [...exceptions, ...(own?.exceptions ?? [])]}
+    })
+  const deviations = read.find(({checked}) => checked !== undefined)?.checked?.deviations ?? []
+  const interrupted = request.signal?.aborted === true && read.length < all.length
+  return {documents, diagnostics: inOrder(common), interrupted, deviations}
+}
+
+/** A document that was compiled and checked by itself. */
+interface ReadDocument extends CheckedDocument {
+  readonly checked: CheckResult | undefined
+  /** How others may cite it, where it did not compile. */
+  readonly named: ExternalDocument | undefined
+}
+
+async function readDocument(path: string, world: World, host: Host): Promise<ReadDocument> {
+  const findings: (Diagnostic | Finding)[] = []
+  const document = await compileDocument(path, world, host, (finding) => void findings.push(finding))
+  const checked = document === undefined ? undefined : proofread(document, world.workspace, host)
+  findings.push(...(checked?.faults ?? []), ...(checked?.findings ?? []))
+  const meta = checked === undefined ? loadDocument(host, path, world.workspace, () => undefined)?.meta : undefined
+  const named = meta === undefined ? undefined : externalOf(meta)
+  const title = document?.source.meta.title.value ?? null
+  return {path, title, findings, exceptions: checked?.exceptions ?? [], checked, named}
+}
+
+const externalOf = ({title, documentNumber, documentDate}: DocumentMeta): ExternalDocument => ({
+  number: documentNumber === null ? null : documentNumberText(documentNumber),
+  title: title.value,
+  date: documentDate.date
+})
+
+/** The rules over the workspace. Data with errors is told of where it is used, and held against nothing. */
+function checkTogether(
+  read: readonly ReadDocument[],
+  {workspace, registry}: World
+): ReadonlyMap<string, WorkspaceResult> {
+  const documents = read.flatMap(({checked}) => (checked === undefined ? [] : [checked.view]))
+  const loaded = documents.length === 0 ? undefined : registry?.()
+  return checkWorkspace({
+    documents,
+    registry: loaded === undefined || hasErrors(loaded.diagnostics) ? null : loaded.registry,
+    externals: [...workspace.externals, ...read.flatMap(({named}) => named ?? [])],
+    levels: workspace.checks
+  })
 }
 
 /**

@@ -1,11 +1,12 @@
 /** Run the rules over a document: levels of the workspace applied, exceptions taken out, findings in reading order. */
 import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import type {CheckException, CheckLevel} from '../source/check-settings.js'
+import {isWorkspaceRule} from './all-rules.js'
 import {excuse, type UsedException} from './exceptions.js'
 import {type Finding, findingOf} from './finding.js'
 import {type Deviation, readLevels} from './levels.js'
 import {rules} from './rules/index.js'
-import {viewOf, type ViewParts} from './view.js'
+import {type DocumentView, viewOf, type ViewParts} from './view.js'
 
 /** What a check needs to know. */
 export interface CheckRequest extends ViewParts {
@@ -20,6 +21,8 @@ export interface CheckResult {
   readonly faults: readonly Diagnostic[]
   readonly exceptions: readonly UsedException[]
   readonly deviations: readonly Deviation[]
+  /** The document as the rules saw it: rules over the workspace see it again. */
+  readonly view: DocumentView
 }
 
 /** Check one document. Pure; linear in its text. */
@@ -30,16 +33,20 @@ export function checkDocument({levels, exceptions, ...parts}: CheckRequest): Che
     const level = deviations.get(rule.id)?.level ?? rule.severity
     return level === 'off' ? [] : rule.run(view).map((remark) => findingOf(remark, rule, level, view))
   })
-  const {findings, used, faults} = excuse(found, exceptions)
+  // What a rule over the workspace finds is excused where the whole workspace is known.
+  const own = exceptions.filter(({rule}) => !isWorkspaceRule(rule))
+  const {findings, used, faults} = excuse(found, own)
   return {
     findings: findings.toSorted(byPlace),
     faults: [...misnamed, ...faults],
     exceptions: used,
-    deviations: [...deviations.values()]
+    deviations: [...deviations.values()],
+    view
   }
 }
 
-const byPlace = ({place: one}: Finding, {place: other}: Finding): number =>
+/** Findings in reading order. */
+export const byPlace = ({place: one}: Finding, {place: other}: Finding): number =>
   (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) ||
   (one.line ?? 0) - (other.line ?? 0) ||
   (one.column ?? 0) - (other.column ?? 0)

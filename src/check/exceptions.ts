@@ -3,7 +3,7 @@ import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
 import type {CheckException} from '../source/check-settings.js'
 import type {Finding} from './finding.js'
 import {like} from './levels.js'
-import {findRule} from './rules/index.js'
+import {findRule} from './all-rules.js'
 
 /** An exception that excused something. */
 export interface UsedException {
@@ -13,14 +13,14 @@ export interface UsedException {
 }
 
 /** What is left of the findings, what was excused, and what is wrong with the exceptions themselves. */
-export interface Excused {
-  readonly findings: readonly Finding[]
+export interface Excused<F extends Finding = Finding> {
+  readonly findings: readonly F[]
   readonly used: readonly UsedException[]
   readonly faults: readonly Diagnostic[]
 }
 
 /** Excuse findings. An exception without a reason excuses nothing. */
-export function excuse(found: readonly Finding[], entries: readonly CheckException[]): Excused {
+export function excuse<F extends Finding>(found: readonly F[], entries: readonly CheckException[]): Excused<F> {
   const faults: Diagnostic[] = []
   const used: UsedException[] = []
   let findings = found

@@ -1,7 +1,7 @@
 /** What the proof-reader found: a diagnostic with the characters it is about and, where it is safe, the correction. */
 import type {Severity} from '../diagnostics/catalogue.js'
 import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
-import type {Remark, Rule} from './rule.js'
+import type {Remark, RuleInfo} from './rule.js'
 import type {SourceRange} from './run.js'
 import type {DocumentView} from './view.js'
 
@@ -28,15 +28,17 @@ export interface Finding extends Diagnostic {
  */
 export function findingOf(
   {at, message, hint, instead, edits, severity}: Remark,
-  rule: Rule,
+  rule: RuleInfo,
   level: Severity,
   {meta}: DocumentView
 ): Finding {
-  const given = 'run' in at ? undefined : meta.placeOf(at.field)
-  const place = 'run' in at ? at.run.placeAt(at.start) : (given ?? {path: ''})
+  const place = 'run' in at ? at.run.placeAt(at.start) : 'place' in at ? at.place : meta.placeOf(at.field)
   const weight = severity !== undefined && level === rule.severity ? severity : level
   const base = {...diagnostic(rule.id, place, message, hint), severity: weight}
-  if (!('run' in at)) return {...base, quote: null, context: textOf(meta, at.field), start: 0, end: 0, fixes: []}
+  if (!('run' in at)) {
+    const context = 'place' in at ? at.text : textOf(meta, at.field)
+    return {...base, quote: null, context, start: 0, end: 0, fixes: []}
+  }
   const {run, start, end} = at
   const wanted = edits ?? (instead === undefined ? [] : [{start, end, text: instead}])
   const fixes = wanted.flatMap((edit) => {

@@ -3,12 +3,12 @@ import type {Severity} from '../diagnostics/catalogue.js'
 import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
 import {didYouMean} from '../source/nearest.js'
 import type {CheckLevel} from '../source/check-settings.js'
-import {findRule, rules} from './rules/index.js'
-import type {Rule, RuleId} from './rule.js'
+import {allRules, findRule} from './all-rules.js'
+import type {RuleId, RuleInfo} from './rule.js'
 
 /** A rule that does not weigh what it weighs by itself. */
 export interface Deviation {
-  readonly rule: Rule
+  readonly rule: RuleInfo
   readonly level: Severity | 'off'
 }
 
@@ -35,5 +35,5 @@ export function readLevels(entries: readonly CheckLevel[]): Levels {
 export const like = (word: string): string =>
   didYouMean(
     word,
-    rules.flatMap(({id, name}) => [name, id])
+    allRules.flatMap(({id, name}) => [name, id])
   ) ?? '全部规则列在校对规则手册里，运行 `yinfa rules` 可以查看。'

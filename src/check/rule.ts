@@ -1,10 +1,13 @@
 /** What a rule of the proof-reader (校对规则) is: a name, a reason, examples that are its tests, and a function. */
 import {catalogue, type Severity} from '../diagnostics/catalogue.js'
-import type {RuleId} from '../diagnostics/rule-catalogue.js'
+import type {Place} from '../diagnostics/diagnostic.js'
+import type {RuleId as DocumentRuleId} from '../diagnostics/rule-catalogue.js'
+import type {WorkspaceRuleId} from '../diagnostics/workspace-rule-catalogue.js'
 import type {Run} from './run.js'
 import type {DocumentView} from './view.js'
 
-export type {RuleId}
+/** An id of a rule: over one document, or over the workspace. */
+export type RuleId = DocumentRuleId | WorkspaceRuleId
 
 /** Characters of a run, from `start` to before `end`. */
 export interface Span {
@@ -17,6 +20,12 @@ export interface ElementSpot {
   readonly field: string
 }
 
+/** A place in a data file, and the text that stands there. */
+export interface DataSpot {
+  readonly place: Place
+  readonly text: string
+}
+
 /** A replacement of characters of a run. */
 export interface Edit {
   readonly start: number
@@ -26,7 +35,7 @@ export interface Edit {
 
 /** What a rule has to say about one place. */
 export interface Remark {
-  readonly at: Span | ElementSpot
+  readonly at: Span | ElementSpot | DataSpot
   /** Chinese sentence: what is there and what should stand there. */
   readonly message: string
   /** Chinese sentence: how to mend it. */
@@ -49,8 +58,8 @@ export interface FailingExample {
   readonly fixed?: string
 }
 
-/** One rule. Total and pure: it never throws for content and takes time linear in the text. */
-export interface Rule {
+/** What every rule says of itself. */
+export interface RuleInfo {
   readonly id: RuleId
   /** Short Chinese name, by which content/yinfa.yaml and 校对例外 may call it. */
   readonly name: string
@@ -59,6 +68,11 @@ export interface Rule {
   readonly source: string
   /** 说明 for staff: one or two sentences. */
   readonly about: string
+}
+
+/** A rule over one document. Total and pure: it never throws for content and takes time linear in the text. */
+export interface Rule extends RuleInfo {
+  readonly id: DocumentRuleId
   readonly passing: readonly string[]
   readonly failing: readonly FailingExample[]
   readonly run: (view: DocumentView) => readonly Remark[]

@@ -1,4 +1,5 @@
 import {ruleCatalogue} from './rule-catalogue.js'
+import {workspaceRuleCatalogue} from './workspace-rule-catalogue.js'
 
 /** How much a finding weighs: 规定 → error, 一般/推荐 → warning, 实务 → note. An error stops its document, never the others. */
 export type Severity = 'error' | 'warning' | 'note'
@@ -116,6 +117,7 @@ export const catalogue = {
   'exception-reason': {severity: 'warning'},
   'exception-used': {severity: 'warning'},
   ...ruleCatalogue,
+  ...workspaceRuleCatalogue,
   'output-writable': {severity: 'error'},
   'sheet-bounds': {severity: 'error'},
   'output-name': {severity: 'error'},

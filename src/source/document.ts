@@ -3,6 +3,7 @@
  */
 import type {Place} from '../diagnostics/diagnostic.js'
 import type {CheckException, CheckLevel, TermSetting} from './check-settings.js'
+import type {ExternalDocument} from './external-documents.js'
 import type {Direction, Genre, Variant} from '../gongwen/genres.js'
 
 /** A document as loaded: its elements and its body, not yet expanded or parsed. */
@@ -146,4 +147,6 @@ export interface Workspace {
   readonly checks: readonly CheckLevel[]
   /** 用语: words that the house does not use. */
   readonly terms: readonly TermSetting[]
+  /** 外部公文: documents that are cited and lie elsewhere. */
+  readonly externals: readonly ExternalDocument[]
 }

@@ -85,7 +85,8 @@ export const workspaceKeys = keyTable({
     keys: keyTable({name: '名称', domain: '域名', idCode: '标识码', column: '栏目', columnType: '栏目类型'})
   },
   checks: '校对',
-  terms: {term: '用语', keys: keyTable({name: '名称', avoid: '不用', use: '改用', reason: '说明'})}
+  terms: {term: '用语', keys: keyTable({name: '名称', avoid: '不用', use: '改用', reason: '说明'})},
+  externals: {term: '外部公文', keys: keyTable({number: '文号', title: '标题', date: '日期'})}
 })
 
 /** templates/forms/<代号>.yaml. */

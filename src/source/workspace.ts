@@ -5,6 +5,7 @@ import type {Host} from '../host/host.js'
 import {canonical, type Canonical} from './canonical.js'
 import {checkLevels, termSettings} from './check-settings.js'
 import type {Issuer, Site, Workspace} from './document.js'
+import {externalDocuments} from './external-documents.js'
 import {line, lines} from './field.js'
 import {parseMended} from './front-matter.js'
 import {allKeyWords, workspaceKeys} from './keys.js'
@@ -42,10 +43,11 @@ const shape = {
   issuers: z.array(issuer, {error: '发文机关应为列表，每个机关以 `- 名称: …` 开头。'}),
   site,
   checks: checkLevels,
-  terms: termSettings
+  terms: termSettings,
+  externals: externalDocuments
 }
 
-const empty: Workspace = {issuers: [], site: null, checks: [], terms: []}
+const empty: Workspace = {issuers: [], site: null, checks: [], terms: [], externals: []}
 
 /**
  * Load content/yinfa.yaml. Every fault is reported, mostly as `workspace-config`; the result then holds what could
@@ -82,7 +84,13 @@ function load(host: Host, report: Report): Workspace {
     report(diagnostic('workspace-config', {path, line: 1}, '缺少发文机关。', '请写 `发文机关:`，下面逐个列出机关。'))
   }
   const checks = (fields.checks ?? []).map((entry) => ({...entry, place: source.placeOf(`checks.${entry.rule}`)}))
-  return {issuers, site: fields.site ?? null, checks, terms: fields.terms ?? []}
+  return {
+    issuers,
+    site: fields.site ?? null,
+    checks,
+    terms: fields.terms ?? [],
+    externals: fields.externals ?? []
+  }
 }
 
 /** A name or code that two issuers share would make a document mean either of them. */

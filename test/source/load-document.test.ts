@@ -349,7 +349,9 @@ describe('a file that cannot be had', () => {
   const host = createMemoryHost({'content/documents/2012/试点通知.md': ''})
   const said = (use: typeof host, at: string): readonly string[] => {
     const messages: string[] = []
-    loadDocument(use, at, {issuers: [], site: null, checks: [], terms: []}, (finding) => messages.push(toldAs(finding)))
+    loadDocument(use, at, {issuers: [], site: null, checks: [], terms: [], externals: []}, (finding) =>
+      messages.push(toldAs(finding))
+    )
     return messages
   }
 

@@ -44,7 +44,8 @@ test('English keys mean the same', () => {
     issuers: [{name: '甲', mark: '甲局', signature: '甲局', agencyCodes: ['甲发', '甲函'], address: null}],
     site: {name: '甲网', domain: 'a.cn', idCode: 'bm01', column: '文件', columnType: '公开'},
     checks: [],
-    terms: []
+    terms: [],
+    externals: []
   })
 })
 

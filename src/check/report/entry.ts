@@ -4,7 +4,7 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.js'
 import type {UsedException} from '../exceptions.js'
 import type {Finding} from '../finding.js'
 import type {Deviation} from '../levels.js'
-import {findRule} from '../rules/index.js'
+import {findRule} from '../all-rules.js'
 
 /** A document and its findings. */
 export interface ReportedDocument {

@@ -2,7 +2,7 @@
 import type {Severity} from '../../diagnostics/catalogue.js'
 import type {Diagnostic} from '../../diagnostics/diagnostic.js'
 import type {Finding} from '../finding.js'
-import {rules} from '../rules/index.js'
+import {allRules} from '../all-rules.js'
 import {allFindings, type CheckReport, isFinding} from './entry.js'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -16,7 +16,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
  * @param version of yinfa
  */
 export function sarifLog(report: CheckReport, version: string): object {
-  const indexes = new Map<string, number>(rules.map(({id}, index) => [id, index]))
+  const indexes = new Map<string, number>(allRules.map(({id}, index) => [id, index]))
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -27,7 +27,7 @@ export function sarifLog(report: CheckReport, version: string): object {
             name: 'yinfa',
             version,
             language: 'zh-CN',
-            rules: rules.map(({id, name, about, source, severity}) => ({
+            rules: allRules.map(({id, name, about, source, severity}) => ({
               id,
               name,
               shortDescription: {text: name},

@@ -170,13 +170,3 @@ export const rules: readonly Rule[] = [
   doubleConjunction,
   houseTerms
 ]
-
-const byName: ReadonlyMap<string, Rule> = new Map(
-  rules.flatMap((rule) => [
-    [rule.id, rule],
-    [rule.name, rule]
-  ])
-)
-
-/** The rule of an id or a Chinese name. */
-export const findRule = (word: string): Rule | undefined => byName.get(word)
