@@ -135,7 +135,7 @@ describe('a change to one cell', () => {
     // The sentence, the figure, the cell of 河南 and that of the total; nothing else.
     expect(gone).toHaveLength(4)
     expect(come).toHaveLength(4)
-    expect(come[0]).toContain(`河南、${largestFirst.filter(({name}) => name !== '河南')[0]?.name}`)
+    expect(come[0]).toContain(`河南、${largestFirst.find(({name}) => name !== '河南')?.name}`)
     expect(come[0]).toContain('分别安排9999.5万元、')
     expect(come[0]).toContain(`合计${total}万元。`)
     expect(come[1]).toMatch(/^图：专项经费：河南9999\.5万元、/u)
