@@ -14,6 +14,8 @@ export const bounds = {
   fields: 5_000,
   /** Bytes of the object streams of a PDF, after inflation. */
   objects: 60_000_000,
+  /** Characters of one value that has no limit of its own: what a cell of a workbook can hold. */
+  value: 30_000,
   /** Findings that are told of one file. */
   findings: 40
 } as const

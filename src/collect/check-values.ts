@@ -4,6 +4,7 @@ import type {FormRule, FormSchema} from '../forms/schema.js'
 import {type FormSlot, formSlots} from '../forms/slots.js'
 import {badCharacters} from '../gongwen/characters.js'
 import {readDay} from '../source/date.js'
+import {bounds} from './bounds.js'
 import type {ApplicationFinding, FoundValue, ReadForm} from './model.js'
 
 /** Checked values by the names of slots, in the order of the form. */
@@ -74,6 +75,10 @@ function checked(schema: FormSchema, slot: FormSlot, {value: typed, where}: Foun
     if (day === undefined)
       refuse(`${slot.label}写的是 \`${value.slice(0, 40)}\`，不是一个日期。`, '请写成 `2012年2月20日`。')
     else value = day
+  }
+  if (value.length > bounds.value) {
+    refuse(`${slot.label}有 ${value.length} 字，超过 ${bounds.value} 字。`, '请把长的内容作为附页另交。')
+    value = value.slice(0, bounds.value)
   }
   if (slot.kind !== 'postcode' && slot.kind !== 'date') {
     const read = formValue(schema, slot.name, value)

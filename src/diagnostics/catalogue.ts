@@ -82,6 +82,7 @@ export const catalogue = {
   'form-schema': {severity: 'error'},
   'form-room': {severity: 'error'},
   'form-value': {severity: 'error'},
+  'collect-folder': {severity: 'error'},
   'title-shape': {severity: 'warning', source: 'GB/T 9704—2012 7.3.1'},
   'data-file': {severity: 'error'},
   'data-bounds': {severity: 'error'},

@@ -2,6 +2,7 @@
 import {auditDefinition} from './audit.js'
 import {buildDefinition} from './build.js'
 import {checkDefinition} from './check.js'
+import {collectDefinition} from './collect.js'
 import {doctorDefinition} from './doctor.js'
 import {formsDefinition} from './forms.js'
 import {ledgerDefinition} from './ledger.js'
@@ -24,5 +25,6 @@ export const definitions: readonly Define[] = [
   listDefinition,
   returnsDefinition,
   formsDefinition,
+  collectDefinition,
   doctorDefinition
 ]
