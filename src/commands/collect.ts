@@ -1,9 +1,13 @@
 /** `yinfa collect`: returned forms into records, and a list of what goes back. */
 import {join, relative, resolve} from 'node:path'
 import {collectFolder, type CollectResult} from '../build/collect-folder.js'
+import {fontPlaces} from '../build/open-fonts.js'
+import {verifyFolder, type VerifyResult} from '../build/verify-folder.js'
 import {collectionNames} from '../collection-files.js'
 import {type JudgedFile, verdicts} from '../collect/model.js'
+import {isReady} from '../collect/verify/applied-list.js'
 import {hasErrors} from '../diagnostics/diagnostic.js'
+import {readDay} from '../source/date.js'
 import {version} from '../version.js'
 import {type Exit, exitCodes} from './exit-codes.js'
 import {findingLines} from './print-findings.js'
@@ -16,6 +20,9 @@ export interface CollectOptions {
   readonly to?: string
   readonly root?: string
   readonly json?: boolean
+  readonly verify?: boolean
+  readonly received?: string
+  readonly batch?: string
 }
 
 /** Run the command. Throws `UsageError`. */
@@ -27,21 +34,39 @@ export async function collectCommand(typed: string, options: CollectOptions, ter
   if (to === folder || `${folder}/`.startsWith(`${to}/`)) {
     throw new UsageError('结果不能写进放申请表的文件夹，原件不能改动。', '请用 --to 指定另一个文件夹。')
   }
+  const received = receivedOf(options)
   const result = await collectFolder({root, folder, to, signal})
-  const exit = exitOf(result)
+  const verified =
+    options.verify === true && result.files.length > 0
+      ? await verifyFolder({
+          root,
+          to,
+          collected: result,
+          batch: options.batch ?? null,
+          received,
+          date: null,
+          ...fontPlaces(terminal),
+          say: (line) => void (options.json === true || err.write(`${line}\n`))
+        })
+      : undefined
+  const exit = exitOf(result, verified)
   if (options.json === true) {
-    const {files, known, diagnostics} = result
-    const value = {version, exit, exitCode: exitCodes[exit].code, counts: countsOf(files), known, files, diagnostics}
-    out.write(`${JSON.stringify(value, null, 2)}\n`)
+    const {files, known} = result
+    const diagnostics = [...result.diagnostics, ...(verified?.diagnostics ?? [])]
+    const verification = verified === undefined ? {} : {verification: verificationJson(verified)}
+    const value = {version, exit, exitCode: exitCodes[exit].code, counts: countsOf(files), known, files}
+    out.write(`${JSON.stringify({...value, ...verification, diagnostics}, null, 2)}\n`)
     return exit
   }
-  for (const line of findingLines(result.diagnostics, painter(err, env))) err.write(`${line}\n`)
+  for (const line of findingLines([...result.diagnostics, ...(verified?.diagnostics ?? [])], painter(err, env)))
+    err.write(`${line}\n`)
   if (result.interrupted) err.write('中断了；再运行一次会接着读，已经读过的不再读。\n')
   if (result.files.length === 0) return exit
   for (const line of verdictLines(result.files)) out.write(`${line}\n`)
   const shown = relative(cwd, to)
   const names = Object.values(collectionNames).map((name) => join(shown === '' ? '.' : shown, name))
   out.write(`${countLine(result)}\n汇总和退回清单：${names.join('、')}。\n`)
+  if (verified !== undefined) for (const line of verificationLines(verified, shown)) out.write(`${line}\n`)
   return exit
 }
 
@@ -69,8 +94,56 @@ function countLine({files, known}: CollectResult): string {
   return `共 ${files.length} 个文件${before}：${parts.join('，')}。`
 }
 
-function exitOf({diagnostics, files, interrupted}: CollectResult): Exit {
+function receivedOf({received, verify}: CollectOptions): string | null {
+  if (received === undefined) return null
+  if (verify !== true) throw new UsageError('`--received` 是核验用的，但没有写 `--verify`。', '请加上 `--verify`。')
+  const day = readDay(received)
+  if (day !== undefined) return day
+  throw new UsageError(`\`--received ${received}\` 不是日期。`, '请写成 `--received 2012-02-28`。')
+}
+
+/** What must be settled, application by application. */
+function* verificationLines({verification, files}: VerifyResult, folder: string): Iterable<string> {
+  if (verification === null) {
+    yield '没有核验；请改正后再运行一次。'
+    return
+  }
+  const {applications} = verification
+  for (const {unit, issues} of applications.filter((one) => !isReady(one))) {
+    yield `待处理 ${unit}`
+    for (const {kind, message, severity} of issues) if (severity === 'stop') yield `    ${kind} ${message}`
+  }
+  const ready = applications.filter(isReady).length
+  yield `核验 ${applications.length} 个申请：可以上报 ${ready} 个，待处理 ${applications.length - ready} 个。`
+  yield `核验结果：${files.map((name) => join(folder === '' ? '.' : folder, name)).join('、')}。`
+}
+
+const verificationJson = ({verification, call, files}: VerifyResult) =>
+  verification === null
+    ? null
+    : {
+        batch: call?.batch,
+        deadline: call?.deadline,
+        files,
+        applications: verification.applications.map((one) => {
+          const {unit, registered, home, received, issues, file} = one
+          const ready = isReady(one)
+          return {
+            unit,
+            category: registered?.name ?? null,
+            province: home?.name ?? null,
+            received,
+            ready,
+            issues,
+            file: file.path
+          }
+        })
+      }
+
+function exitOf({diagnostics, files, interrupted}: CollectResult, verified: VerifyResult | undefined): Exit {
   if (interrupted) return 'interrupted'
-  if (diagnostics.some(({id}) => id === 'output-writable')) return 'output'
-  return hasErrors(diagnostics) || files.some(({verdict}) => verdict === 'refused') ? 'findings' : 'ok'
+  const all = [...diagnostics, ...(verified?.diagnostics ?? [])]
+  if (all.some(({id}) => id === 'output-writable')) return 'output'
+  const isOpen = verified?.verification?.applications.some((one) => !isReady(one)) ?? false
+  return hasErrors(all) || isOpen || files.some(({verdict}) => verdict === 'refused') ? 'findings' : 'ok'
 }

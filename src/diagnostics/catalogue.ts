@@ -83,6 +83,8 @@ export const catalogue = {
   'form-room': {severity: 'error'},
   'form-value': {severity: 'error'},
   'collect-folder': {severity: 'error'},
+  'application-call': {severity: 'error'},
+  'review-row': {severity: 'error'},
   'title-shape': {severity: 'warning', source: 'GB/T 9704—2012 7.3.1'},
   'data-file': {severity: 'error'},
   'data-bounds': {severity: 'error'},

@@ -8,6 +8,7 @@ export const emptyRegistry: Registry = {
   events: new Map(),
   quotas: [],
   policy: {cities: '计入', corps: '视同省', joint: '首家所在省', ministry: '计入'},
+  calls: [],
   periods: [],
   examples: [],
   totals: [],

@@ -8,7 +8,7 @@ import {loadQuotas, quotaPolicy} from './load-quotas.js'
 import {loadPeriods, returnFolders} from './load-periods.js'
 import {listName, type LoadedUnits, loadUnits, unitColumnOptions, unitColumns} from './load-units.js'
 import {byName, categoryFinder, type Find} from './lookup.js'
-import type {Category, Department, PilotList, Registry, ReturnPeriod, StatedTotal} from './model.js'
+import type {ApplicationCall, Category, Department, PilotList, Registry, ReturnPeriod, StatedTotal} from './model.js'
 import {dataFolder, noRegistryFile, readRegistryFile, type RegistryFile, registryPath} from './registry-file.js'
 import {type TableSource, tableSource} from './table-source.js'
 import {indexUnits} from './unit-index.js'
@@ -55,6 +55,7 @@ export function loadRegistry(host: Host, report: Report): Registry {
     events: loadHistories(units, [...loaded.flatMap((one) => one.events), ...events], report),
     quotas: loadQuotas(file.quotas, findCategory, report),
     policy: quotaPolicy(file),
+    calls: callsOf(file, report),
     periods: periodsOf(file, source, host, report),
     examples,
     totals: totalsOf(file, report),
@@ -81,6 +82,14 @@ function listsOf(file: RegistryFile, findCategory: Find<Category>, report: Repor
 
 const periodsOf = (file: RegistryFile, source: TableSource, host: Host, report: Report): readonly ReturnPeriod[] =>
   unique(loadPeriods(file, source, host, report), '进展', report).map(({value}) => value)
+
+/** A batch has one deadline. */
+const callsOf = (file: RegistryFile, report: Report): readonly ApplicationCall[] =>
+  unique(
+    file.calls.map(({value, placeOf}) => ({...value, name: value.batch, place: placeOf('batch')})),
+    '申报',
+    report
+  )
 
 const totalsOf = (file: RegistryFile, report: Report): readonly StatedTotal[] =>
   unique(

@@ -93,6 +93,17 @@ export interface Quota {
   readonly place: Place
 }
 
+/** 申报: when the applications of a batch are due. */
+export interface ApplicationCall {
+  /** 批次, e.g. 2012. */
+  readonly batch: string
+  /** 截止, the last day, YYYY-MM-DD. */
+  readonly deadline: string
+  /** 依据: printed number of the document that calls for applications. */
+  readonly source: string
+  readonly place: Place
+}
+
 /** How units that do not simply belong to one province count towards its quota. */
 export interface QuotaPolicy {
   /** 计划单列市 (units with `city`): 单列 = not counted, 计入 = counted in its province. */
@@ -191,6 +202,8 @@ export interface Registry {
   readonly events: ReadonlyMap<PilotUnit, readonly PilotEvent[]>
   readonly quotas: readonly Quota[]
   readonly policy: QuotaPolicy
+  /** In the order of the data. */
+  readonly calls: readonly ApplicationCall[]
   /** In the order of the data, oldest first. */
   readonly periods: readonly ReturnPeriod[]
   readonly examples: readonly GoodExample[]

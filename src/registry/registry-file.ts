@@ -51,6 +51,7 @@ const schemas = {
       []
     )
   }),
+  calls: z.object({batch: line('批次'), deadline: day('截止'), source}),
   returns: z.object({
     period: line('期'),
     deadline: optional(day('截止')),
@@ -113,6 +114,7 @@ export const noRegistryFile: RegistryFile = {
   lists: [],
   events: [],
   quotas: [],
+  calls: [],
   returns: [],
   examples: [],
   totals: [],
@@ -162,6 +164,7 @@ function parse(host: Host, report: Report): RegistryFile {
     lists: items('lists', schemas.lists),
     events: items('events', schemas.events),
     quotas: items('quotas', schemas.quotas),
+    calls: items('calls', schemas.calls),
     returns: items('returns', schemas.returns),
     examples: items('examples', schemas.examples),
     totals: items('totals', schemas.totals),

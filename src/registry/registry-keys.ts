@@ -35,6 +35,7 @@ export const registryKeys: KeyTable = keyTable({
     term: '名额规则',
     keys: keyTable({cities: '计划单列市', corps: '兵团', joint: '联合申报', ministry: '部属高校'})
   },
+  calls: {term: '申报', keys: keyTable({batch: '批次', deadline: '截止', source: '依据'})},
   returns: {
     term: '进展',
     keys: keyTable({

@@ -64,6 +64,7 @@ export function registryOf(
     quotas: [],
     policy,
     periods: [],
+    calls: [],
     examples: [],
     totals: [],
     departments: [],
