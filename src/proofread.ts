@@ -1,11 +1,14 @@
 /** A compiled document → what the proof-reader says of it. */
 import {checkDocument, type CheckResult} from './check/check.js'
 import type {CompiledDocument} from './compile.js'
+import {type DocumentView, viewOf, type ViewParts} from './check/view.js'
 import type {Host} from './host/host.js'
 import type {Workspace} from './source/document.js'
 import {readText} from './source/read.js'
 
 export type {CheckResult} from './check/check.js'
+export {deadlineList, type ListedDeadline} from './check/deadline-list.js'
+export {calendarText} from './check/report/ics.js'
 export type {DocumentView} from './check/view.js'
 export {checkWorkspace, type WorkspaceResult} from './check/workspace/check-workspace.js'
 export {applyFixes} from './check/fix.js'
@@ -21,7 +24,16 @@ export {allRules as rules} from './check/all-rules.js'
  * Check a document and the files that hold parts of it.
  * @param host where their texts are: places are those of the files that staff edit
  */
-export function proofread({source, tree}: CompiledDocument, workspace: Workspace, host: Host): CheckResult {
+export function proofread(document: CompiledDocument, workspace: Workspace, host: Host): CheckResult {
+  const {exceptions} = document.source.meta
+  return checkDocument({...partsOf(document, workspace, host), levels: workspace.checks, exceptions})
+}
+
+/** A document as the proof-reader sees it. */
+export const viewOfDocument = (document: CompiledDocument, workspace: Workspace, host: Host): DocumentView =>
+  viewOf(partsOf(document, workspace, host))
+
+function partsOf({source, tree}: CompiledDocument, {issuers, terms}: Workspace, host: Host): ViewParts {
   const {path, meta} = source
   const files = tree.children.flatMap((part) => ('file' in part && part.file !== undefined ? [part.file] : []))
   const sources = new Map(
@@ -37,6 +49,5 @@ export function proofread({source, tree}: CompiledDocument, workspace: Workspace
       return text === undefined ? [] : [[file, text] as const]
     })
   )
-  const {issuers, terms, checks} = workspace
-  return checkDocument({path, tree, meta, sources, issuers, terms, levels: checks, exceptions: meta.exceptions})
+  return {path, tree, meta, sources, issuers, terms}
 }

@@ -3,6 +3,7 @@ import {auditDefinition} from './audit.js'
 import {buildDefinition} from './build.js'
 import {checkDefinition} from './check.js'
 import {collectDefinition} from './collect.js'
+import {deadlinesDefinition} from './deadlines.js'
 import {doctorDefinition} from './doctor.js'
 import {formsDefinition} from './forms.js'
 import {ledgerDefinition} from './ledger.js'
@@ -18,6 +19,7 @@ export const definitions: readonly Define[] = [
   buildDefinition,
   checkDefinition,
   rulesDefinition,
+  deadlinesDefinition,
   auditDefinition,
   newDefinition,
   ledgerDefinition,
