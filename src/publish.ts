@@ -5,18 +5,13 @@ import type {FontLibrary} from './compose/fonts/library.js'
 import {type Diagnostic, hasErrors} from './diagnostics/diagnostic.js'
 import {fileOf} from './gongwen/file-of.js'
 import {genres} from './gongwen/genres.js'
+import type {Format} from './formats.js'
 import {documentNumberText} from './layout/text.js'
 import {publishSheets} from './publish-sheets.js'
 import type {Site, Workspace} from './source/document.js'
 import type {IndexEntry} from './write/html/index-page.js'
 
-/**
- * Formats that a document can be published in, in the order in which they are offered. XLSX and CSV are open data: only
- * documents with lists have them.
- */
-export const formats = ['pdf', 'docx', 'html', 'xlsx', 'csv'] as const
-/** A publication format. */
-export type Format = (typeof formats)[number]
+export {type Format, formats} from './formats.js'
 
 /** One produced file. */
 export interface OutputFile {

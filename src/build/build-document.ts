@@ -1,14 +1,20 @@
 /** One document of a build: run, written, entered into the books. */
 import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
+import {sha256} from '../host/recording.js'
 import type {Ledger} from './ledger.js'
 import type {Substitution} from './manifest.js'
 import {outputFinding} from './output-finding.js'
 import type {NamedFileWritten, OutputFolder} from './output-folder.js'
-import {type Job, type JobContext, type JobFile, type JobResult, runJob} from './run-job.js'
+import {type Job, type JobFile, type JobOutcome, type JobResult, type OutcomeFile, outcomeOf} from './job.js'
 
 /** What the documents of a build share. */
 export interface Workshop {
-  readonly context: JobContext
+  /** What became of a document in an earlier build, when everything that it was made from is the same. */
+  readonly recall: (job: Job) => JobOutcome | undefined
+  /** Keep what became of a document for later builds. */
+  readonly remember: (path: string, outcome: JobOutcome) => void
+  /** See `runJob`. */
+  readonly run: (job: Job) => Promise<JobResult>
   /** Undefined when nothing may be written: then documents are only checked. */
   readonly output: OutputFolder | undefined
   readonly ledger: Ledger | undefined
@@ -33,6 +39,8 @@ export interface BuiltDocument {
   /** `failed`: it has an error, or could not be written; its earlier outputs are as they were. */
   readonly status: 'built' | 'failed'
   readonly files: readonly BuiltFile[]
+  /** It was not made again: nothing that it was made from has changed, and its files are as they were written. */
+  readonly recalled: boolean
   /** Outputs of an earlier build that a failed document still has, by name. */
   readonly kept: readonly string[]
   readonly substitutions: readonly Substitution[]
@@ -42,34 +50,65 @@ export interface BuiltDocument {
 
 /** Build one document. Rejects only for faults of the program. */
 export async function buildDocument(job: Job, workshop: Workshop, report: Report): Promise<BuiltDocument> {
-  const result = await runJob(job, workshop.context)
+  const {outcome, files} = await outcomeFor(job, workshop)
   const refusals = workshop.refusals.flatMap((findings) => findings.get(job.path) ?? [])
-  const findings = [...result.diagnostics, ...refusals]
+  const findings = [...outcome.diagnostics, ...refusals]
   for (const finding of findings) report(finding)
-  const written = hasErrors(findings) ? undefined : await write(job.path, result, workshop, report)
-  const {title, documentNumber, substitutions, fault} = result
-  const common = {path: job.path, title, documentNumber, substitutions, fault}
+  const written = hasErrors(findings) ? undefined : await write(job.path, outcome, files, workshop, report)
+  const {title, documentNumber, substitutions, fault} = outcome
+  const common = {path: job.path, title, documentNumber, substitutions, recalled: files === undefined, fault}
   if (written === undefined) {
     const kept = Object.keys(workshop.ledger?.earlier(job.path)?.outputs ?? {}).toSorted()
     return {...common, status: 'failed', files: [], kept}
   }
-  const files = result.files.map(({name, format, bytes, pages}, index) => {
-    return {name, format, pages, bytes: bytes.length, changed: written[index]?.changed === true}
+  const built = outcome.files.map(({name, format, bytes, pages}, index) => {
+    return {name, format, pages, bytes, changed: written[index]?.changed === true}
   })
-  return {...common, status: 'built', files, kept: []}
+  return {...common, status: 'built', files: built, kept: []}
 }
 
-/** @returns undefined when the files could not be written, or may not */
+/** What becomes of a document; its files only when they have to be written. */
+async function outcomeFor(
+  job: Job,
+  {recall, remember, run, output}: Workshop
+): Promise<{readonly outcome: JobOutcome; readonly files: readonly JobFile[] | undefined}> {
+  const recalled = recall(job)
+  if (recalled !== undefined && (output === undefined || (await areThere(recalled.files, output)))) {
+    return {outcome: recalled, files: undefined}
+  }
+  const result = await run(job)
+  const outcome = outcomeOf(result)
+  remember(job.path, outcome)
+  return {outcome, files: result.files}
+}
+
+/** Whether all files are as they were written: one that somebody edited is made again. */
+async function areThere(files: readonly OutcomeFile[], output: OutputFolder): Promise<boolean> {
+  const same = files.map(async ({name, sha256: known}) => {
+    const bytes = await output.read(name).catch(() => undefined)
+    return bytes !== undefined && sha256(bytes) === known
+  })
+  return (await Promise.all(same)).every(Boolean)
+}
+
+/**
+ * @param files undefined when they are there as they should be
+ * @returns undefined when the files could not be written, or may not
+ */
 async function write(
   path: string,
-  result: JobResult,
+  outcome: JobOutcome,
+  files: readonly JobFile[] | undefined,
   {output, ledger, root}: Workshop,
   report: Report
 ): Promise<readonly NamedFileWritten[] | undefined> {
   if (output === undefined) return undefined
   try {
-    const written = await output.write(result.files)
-    for (const finding of (await ledger?.enter(path, result, written)) ?? []) report(finding)
+    const written =
+      files === undefined
+        ? outcome.files.map(({name}) => ({name, changed: false, before: undefined}))
+        : await output.write(files)
+    for (const finding of (await ledger?.enter(path, outcome, written)) ?? []) report(finding)
     return written
   } catch (error) {
     report(outputFinding(error, root))

@@ -1,25 +1,23 @@
 /** A build: documents of a workspace → files of an output folder. No document logic; no terminal either. */
 import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
-import type {Host} from '../host/host.js'
+import {type Format, formats} from '../formats.js'
+import {type FontFile, type Host, HostError} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
-import {recordHost} from '../host/recording.js'
-import {type Format, formats} from '../publish.js'
-import {loadRegistry} from '../registry/load.js'
-import {loadWorkspace} from '../source/workspace.js'
+import {rememberingDigest} from '../host/recording.js'
 import {buildDocument, type BuiltDocument, type Workshop} from './build-document.js'
-import {documentNumbers} from './document-numbers.js'
+import {type BuildMemory, buildMemory, type FontHolds} from './build-memory.js'
+import {recordPlace} from './build-record.js'
+import type {Content} from './content.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
 import {inOrder} from './finding-order.js'
-import {indexOf} from './index-page.js'
-import {fingerprints} from './font-usage.js'
 import {openLedger} from './ledger.js'
-import {type FontOptions, openFonts} from './open-fonts.js'
+import type {FontOptions, OpenFonts} from './open-fonts.js'
 import {outputFinding, shownPath} from './output-finding.js'
 import {openOutput, type OutputFolder} from './output-folder.js'
 import {OutputBusyError} from './output-lock.js'
 import {outputNameFindings} from './output-name.js'
-import {registryReader} from './read-registry.js'
-import {sharedNumbers} from './unique-numbers.js'
+import {type NumberedDocument, sharedNumbers} from './unique-numbers.js'
+import {createWarm, type Warm} from './warm.js'
 
 export {type Format, formats}
 
@@ -40,6 +38,14 @@ export interface BuildRequest extends FontOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Ends the build after the document in hand. */
   readonly signal?: AbortSignal
+  /** Absolute path of the folder where builds leave what the next one may recall; without it every document is made. */
+  readonly recordFolder?: string | undefined
+  /** What tells this program from all that might build otherwise; without it nothing is recalled. */
+  readonly program?: string | undefined
+  /** Make every document, whatever the last build left. */
+  readonly force?: boolean
+  /** What earlier builds of this process opened. */
+  readonly warm?: Warm
 }
 
 /** How far a build is. */
@@ -79,12 +85,13 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   // While another build writes, it also says what is wrong with the documents.
   if (all === undefined || output === 'busy') return end()
   try {
-    const {workshop, fontsUnavailable} = await equip({request, host, all, chosen, output, report})
+    const {workshop, memory, fontsUnavailable} = await equip({request, host, all, chosen, output, report})
     const documents = await buildAll(chosen, workshop, request, report)
     await guarded(request, report, async () => {
       const gone = await workshop.ledger?.drop((path) => all.includes(path))
       for (const finding of gone ?? []) report(finding)
-      await workshop.ledger?.save()
+      const books = (await workshop.ledger?.save()) ?? null
+      if (workshop.output !== undefined) memory.save(all, books)
     })
     return end({documents, fontsUnavailable, interrupted: documents.length < chosen.length})
   } finally {
@@ -112,45 +119,89 @@ interface Equipment {
 }
 
 /** Everything that documents share. */
-async function equip({
-  request,
-  host,
-  all,
-  chosen,
-  output,
-  report
-}: Equipment): Promise<{workshop: Workshop; fontsUnavailable: string | null}> {
-  const configuration: Diagnostic[] = []
-  const recorder = recordHost(host)
-  const workspace = loadWorkspace(recorder, (finding) => void configuration.push(finding))
+async function equip({request, host, all, chosen, output, report}: Equipment): Promise<{
+  readonly workshop: Workshop
+  readonly memory: BuildMemory
+  readonly fontsUnavailable: string | null
+}> {
+  const digest = rememberingDigest()
+  const memory = buildMemory({host, digest, place: placeOf(request), forgetful: request.force === true})
+  const warm = request.warm ?? createWarm()
+  const fonts = request.formats.includes('pdf') && chosen.length > 0 ? await warm.fonts(request) : undefined
+  const library = (): OpenFonts['library'] => {
+    if (fonts === undefined) throw new Error('fonts were not asked for')
+    return fonts.library
+  }
+  const content = once(async () => {
+    const {openContent} = await import('./content.js')
+    return openContent({host, digest, warm, fonts: library, fingerprint: memory.fonts.digest})
+  })
+  const configuration = memory.configuration() ?? (await readConfiguration(content, memory))
   for (const finding of configuration) report(finding)
 
   const shown = (name: string): string => `${shownPath(request.root, request.out)}/${name}`
+  const index: Content['index'] = async (documents) => (await content()).index(documents)
   const ledger = await guarded(request, report, async () =>
-    output === undefined
-      ? undefined
-      : openLedger({output, tool: request.tool, shown, index: (documents) => indexOf(documents, workspace)})
+    output === undefined ? undefined : openLedger({output, tool: request.tool, shown, index, left: memory.books})
   )
-  const fonts = request.formats.includes('pdf') && chosen.length > 0 ? await openFonts(request) : undefined
+  const fontHolds: FontHolds = ({file, sha256}) => isFont(fonts?.library.file(file), sha256, memory.fonts.digest)
   const workshop: Workshop = {
-    context: {
-      host,
-      workspace,
-      reads: recorder.reads(),
-      registry: registryReader(host, loadRegistry),
-      fonts: () => {
-        if (fonts === undefined) throw new Error('fonts were not asked for')
-        return fonts.library
-      },
-      fingerprint: fingerprints()
-    },
+    recall: (job) => memory.document(job.path, job.formats, fontHolds),
+    remember: memory.rememberDocument,
+    run: async (job) => (await content()).run(job),
     output: hasErrors(configuration) ? undefined : output,
     ledger,
     root: request.root,
-    refusals: [outputNameFindings(all), sharedNumbers(documentNumbers(all, workspace, host))]
+    refusals: [outputNameFindings(all), sharedNumbers(await numbersOf(all, content, memory))]
   }
   const fontsUnavailable = fonts?.provision?.status === 'unavailable' ? fonts.provision.reason : null
-  return {workshop, fontsUnavailable}
+  return {workshop, memory, fontsUnavailable}
+}
+
+const placeOf = ({recordFolder, program, root, out}: BuildRequest): ReturnType<typeof recordPlace> | undefined =>
+  recordFolder === undefined || program === undefined ? undefined : recordPlace(recordFolder, root, out, program)
+
+/** Work that is done when it is first asked for. */
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let begun: Promise<Result> | undefined
+  return () => (begun ??= work())
+}
+
+async function readConfiguration(content: () => Promise<Content>, memory: BuildMemory): Promise<readonly Diagnostic[]> {
+  const {configuration, answers} = await content()
+  memory.rememberConfiguration(answers, configuration)
+  return configuration
+}
+
+async function numbersOf(
+  all: readonly string[],
+  content: () => Promise<Content>,
+  memory: BuildMemory
+): Promise<readonly NumberedDocument[]> {
+  // One alone shares its number with nobody.
+  if (all.length < 2) return []
+  const numbers: NumberedDocument[] = []
+  for (const path of all) {
+    let number = memory.number(path)
+    if (number === undefined) {
+      const read = (await content()).numberOf(path)
+      memory.rememberNumber(path, read.answers, read.number)
+      number = read.number
+    }
+    if (number !== null) numbers.push(number)
+  }
+  return numbers
+}
+
+/** Whether a font file is the one with this hash, null for none. */
+function isFont(file: FontFile | undefined, sha256: string | null, digest: (file: FontFile) => string): boolean {
+  if (file === undefined || sha256 === null) return file === undefined && sha256 === null
+  try {
+    return digest(file) === sha256
+  } catch (error) {
+    if (error instanceof HostError) return false
+    throw error
+  }
 }
 
 async function buildAll(

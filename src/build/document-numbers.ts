@@ -1,4 +1,5 @@
 import type {Host} from '../host/host.js'
+import {type Answer, type Digest, recordHost} from '../host/recording.js'
 import {documentNumberText} from '../layout/text.js'
 import type {Workspace} from '../source/document.js'
 import {loadDocument} from '../source/load-document.js'
@@ -16,9 +17,21 @@ export function documentNumbers(
 ): readonly NumberedDocument[] {
   // One alone shares its number with nobody.
   if (paths.length < 2) return []
-  return paths.flatMap((path) => {
-    const meta = loadDocument(host, path, workspace, () => undefined)?.meta
-    if (meta === undefined || meta.documentNumber === null) return []
-    return [{path, number: documentNumberText(meta.documentNumber), place: meta.placeOf('documentNumber')}]
-  })
+  return paths.flatMap((path) => numberOf(path, workspace, host).number ?? [])
+}
+
+/** The number of one document, null for none, and what it was read from. */
+export function numberOf(
+  path: string,
+  workspace: Workspace,
+  host: Host,
+  digest?: Digest
+): {readonly number: NumberedDocument | null; readonly answers: readonly Answer[]} {
+  const recorder = recordHost(host, digest)
+  const meta = loadDocument(recorder, path, workspace, () => undefined)?.meta
+  const number =
+    meta === undefined || meta.documentNumber === null
+      ? null
+      : {path, number: documentNumberText(meta.documentNumber), place: meta.placeOf('documentNumber')}
+  return {number, answers: recorder.answers()}
 }

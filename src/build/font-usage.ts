@@ -2,9 +2,18 @@
 import type {Face} from '../compose/fonts/face.js'
 import type {FontLibrary, RoleReport} from '../compose/fonts/library.js'
 import {type FaceCandidate, glyphFallbacks, roleCandidates} from '../compose/fonts/roles.js'
+import type {FontFile} from '../host/host.js'
 import {sha256} from '../host/recording.js'
 import {type FaceRole, faces as categories} from '../layout/faces.js'
 import type {FontUse, Substitution} from './manifest.js'
+
+/** A font file that was looked for, and what was found. */
+export interface FontAnswer {
+  /** Bare file name. */
+  readonly file: string
+  /** SHA-256 of the file in lower-case hexadecimal; null when no font folder had it. */
+  readonly sha256: string | null
+}
 
 /** A library that notes which faces it answered with. */
 export interface RecordingFonts {
@@ -13,15 +22,19 @@ export interface RecordingFonts {
   uses(): readonly FontUse[]
   /** Roles asked for whose face is not the one of the standard. */
   substitutions(): readonly Substitution[]
+  /** The files that decided which faces these are: those of the faces, and all that would have come before them. */
+  answers(): readonly FontAnswer[]
 }
 
 /**
  * Wrap a library for one document.
  * @param library the library of the process
- * @param fingerprint SHA-256 of a face's file; see `fingerprints`
+ * @param fingerprint SHA-256 of a font file; see `fontBook`
  */
-export function recordFonts(library: FontLibrary, fingerprint: (face: Face) => string): RecordingFonts {
+export function recordFonts(library: FontLibrary, fingerprint: (file: FontFile) => string): RecordingFonts {
   const used = new Map<FaceRole, Set<Face>>()
+  // Roles in which a character found no face: all files were asked for it.
+  const exhausted = new Set<FaceRole>()
   const asked = (): readonly (RoleReport & {readonly faces: readonly Face[]})[] =>
     library.report().flatMap((report) => {
       const faces = used.get(report.role)
@@ -36,7 +49,8 @@ export function recordFonts(library: FontLibrary, fingerprint: (face: Face) => s
         const face = library.resolve(role, cp)
         const faces = used.get(role) ?? new Set()
         used.set(role, faces)
-        if (face !== undefined) faces.add(face)
+        if (face === undefined) exhausted.add(role)
+        else faces.add(face)
         return face
       }
     },
@@ -45,7 +59,7 @@ export function recordFonts(library: FontLibrary, fingerprint: (face: Face) => s
         faces.map((face) => {
           const candidate = candidateOf(role, face)
           const {displayName, standing} = candidate ?? {displayName: face.family, standing: 'substitute'}
-          return {role: categories[role], file: face.id, face: displayName, standing, sha256: fingerprint(face)}
+          return {role: categories[role], file: face.id, face: displayName, standing, sha256: fingerprint(face.file)}
         })
       ),
     substitutions: () =>
@@ -53,23 +67,68 @@ export function recordFonts(library: FontLibrary, fingerprint: (face: Face) => s
         candidate === undefined || candidate.standing === 'standard'
           ? []
           : [{role: name, wanted: wanted.displayName, used: candidate.displayName}]
-      )
+      ),
+    answers: () => {
+      const names = [...used].flatMap(([role, faces]) => {
+        const candidates = candidatesOf(role).map(({fileName}) => fileName)
+        if (exhausted.has(role)) return candidates
+        const last = Math.max(
+          ...[...faces].map((face) => candidatesOf(role).findIndex((candidate) => isFace(candidate, face)))
+        )
+        return candidates.slice(0, last + 1)
+      })
+      return [...new Set(names)].toSorted().map((name) => {
+        const file = library.file(name)
+        return {file: name, sha256: file === undefined ? null : fingerprint(file)}
+      })
+    }
   }
 }
 
-/** SHA-256 of font files, each computed once in a process. */
-export function fingerprints(): (face: Face) => string {
-  const known = new Map<string, string>()
-  return ({file}) => {
-    const digest = known.get(file.path) ?? sha256(file.bytes())
-    known.set(file.path, digest)
+/** SHA-256 of font files, kept by what tells one version of a file from another, so that few of them are read. */
+export interface FontBook {
+  readonly digest: (file: FontFile) => string
+  /** What is worth keeping for the next build. */
+  readonly entries: () => Readonly<Record<string, string>>
+}
+
+/**
+ * A book of font files.
+ * @param known what an earlier one had
+ */
+export function fontBook(known: Readonly<Record<string, string>> = {}): FontBook {
+  const asked = new Map<string, string>()
+  const byFile = new WeakMap<FontFile, string>()
+  const look = (file: FontFile): string => {
+    const identity = file.identity?.()
+    if (identity !== undefined && Object.hasOwn(known, identity)) {
+      const digest = known[identity] ?? ''
+      asked.set(identity, digest)
+      return digest
+    }
+    const digest = sha256(file.bytes())
+    // Of the bytes that were read, which need not be those that were there a moment before.
+    const read = file.identity?.()
+    if (read !== undefined) asked.set(read, digest)
     return digest
   }
+  return {
+    digest: (file) => {
+      const digest = byFile.get(file) ?? look(file)
+      byFile.set(file, digest)
+      return digest
+    },
+    entries: () => (asked.size === 0 ? known : Object.fromEntries(asked))
+  }
+}
+
+const candidatesOf = (role: FaceRole): readonly FaceCandidate[] => [...roleCandidates[role], ...glyphFallbacks]
+
+const isFace = ({fileName, postscriptName}: FaceCandidate, face: Face): boolean => {
+  const id = postscriptName === undefined ? fileName : `${fileName}#${postscriptName}`
+  return id.toLowerCase() === face.id.toLowerCase()
 }
 
 function candidateOf(role: FaceRole, face: Face): FaceCandidate | undefined {
-  return [...roleCandidates[role], ...glyphFallbacks].find(({fileName, postscriptName}) => {
-    const id = postscriptName === undefined ? fileName : `${fileName}#${postscriptName}`
-    return id.toLowerCase() === face.id.toLowerCase()
-  })
+  return candidatesOf(role).find((candidate) => isFace(candidate, face))
 }

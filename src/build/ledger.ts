@@ -1,29 +1,34 @@
 /** The manifest of an output folder through a build: read at its beginning, brought up to date, written at its end. */
 import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
-import {sha256} from '../host/recording.js'
+import {readsOf, sha256} from '../host/recording.js'
 import {
   type Manifest,
   manifestBytes,
   type ManifestDocument,
   manifestName,
   type ManifestOutput,
-  mergedEntry,
-  readManifest
+  mergedEntry
 } from './manifest.js'
 import {indexName} from './output-name.js'
 import type {NamedFileWritten, OutputFolder} from './output-folder.js'
-import type {JobResult} from './run-job.js'
+import type {JobOutcome} from './job.js'
 
 /** Keeps the books of one build. Methods throw `OutputError`. */
 export interface Ledger {
   /** The entry of a document before this build wrote it. */
   earlier(path: string): ManifestDocument | undefined
   /** Enter a document whose files were written; what is to be said about its files comes back. */
-  enter(path: string, result: JobResult, written: readonly NamedFileWritten[]): Promise<readonly Diagnostic[]>
+  enter(path: string, result: JobOutcome, written: readonly NamedFileWritten[]): Promise<readonly Diagnostic[]>
   /** Drop documents whose source is gone, with their outputs, unless somebody edited those. */
   drop(isThere: (path: string) => boolean): Promise<readonly Diagnostic[]>
-  /** Write the manifest and the 目录页, when they say anything new. */
-  save(): Promise<void>
+  /** Write the manifest and the 目录页, when they say anything new; null when there is nothing to keep books of. */
+  save(): Promise<Books | null>
+}
+
+/** The books as a build leaves them: SHA-256 of the manifest and of the 目录页, which belong together. */
+export interface Books {
+  readonly manifest: string
+  readonly index: string
 }
 
 /** What a ledger is about. */
@@ -35,18 +40,20 @@ export interface LedgerOptions {
   readonly index: (documents: Manifest) => Promise<Uint8Array>
   /** How a file of the output folder is called in messages: `out/2012/x.pdf`. */
   readonly shown: (name: string) => string
+  /** What the last build left, when it is known for sure; its 目录页 still says what one made now would say. */
+  readonly left?: Books | undefined
 }
 
 /** Open the books. A manifest that cannot be understood is as good as none. */
-export async function openLedger({output, tool, index, shown}: LedgerOptions): Promise<Ledger> {
+export async function openLedger({output, tool, index, shown, left}: LedgerOptions): Promise<Ledger> {
   const bytes = await output.read(manifestName)
-  const before: Manifest = (bytes === undefined ? undefined : readManifest(bytes)) ?? new Map()
+  const before = bytes === undefined ? new Map<string, ManifestDocument>() : await entriesOf(bytes, left)
   const documents = new Map(before)
 
-  const stillThere = async (entry: ManifestDocument): Promise<ManifestDocument> => {
+  const stillThere = async (entry: ManifestDocument, made: ReadonlySet<string>): Promise<ManifestDocument> => {
     const outputs: [string, ManifestOutput][] = []
     for (const [name, file] of Object.entries(entry.outputs)) {
-      if ((await output.read(name)) !== undefined) outputs.push([name, file])
+      if (made.has(name) || (await output.read(name)) !== undefined) outputs.push([name, file])
     }
     return {...entry, outputs: Object.fromEntries(outputs)}
   }
@@ -54,17 +61,18 @@ export async function openLedger({output, tool, index, shown}: LedgerOptions): P
     earlier: (path) => before.get(path),
     enter: async (path, result, written) => {
       const earlier = before.get(path)
-      const kept = earlier === undefined ? undefined : await stillThere(earlier)
+      const kept =
+        earlier === undefined ? undefined : await stillThere(earlier, new Set(result.files.map(({name}) => name)))
       const made = (name: string): boolean => result.formats.some((format) => name.endsWith(`.${format}`))
       const entry = mergedEntry(kept, entryOf(tool, result), made)
       documents.set(path, entry)
       // A document that has lost its lists, or some, has lost their files.
       const lost = Object.entries(kept?.outputs ?? {}).filter(([name]) => !Object.hasOwn(entry.outputs, name))
-      const left = await removeOutputs(output, {...entry, outputs: Object.fromEntries(lost)}, new Set())
+      const edited = await removeOutputs(output, {...entry, outputs: Object.fromEntries(lost)}, new Set())
       return [
         ...editedFiles(earlier, written, path, shown),
         ...staleFiles(entry, path, shown),
-        ...left.map((name) => editedRest(path, shown(name)))
+        ...edited.map((name) => editedRest(path, shown(name)))
       ]
     },
     drop: async (isThere) => {
@@ -86,24 +94,43 @@ export async function openLedger({output, tool, index, shown}: LedgerOptions): P
       return findings
     },
     save: async () => {
-      if (documents.size === 0 && bytes === undefined) return
+      if (documents.size === 0 && bytes === undefined) return null
+      const manifest = manifestBytes(documents)
+      if (left !== undefined && sha256(manifest) === left.manifest && bytes !== undefined && isLeft(bytes, left)) {
+        const page = await output.read(indexName)
+        if (page !== undefined && sha256(page) === left.index) return left
+      }
+      const page = await index(documents)
       await output.write([
-        {name: manifestName, bytes: manifestBytes(documents)},
-        {name: indexName, bytes: await index(documents)}
+        {name: manifestName, bytes: manifest},
+        {name: indexName, bytes: page}
       ])
+      return {manifest: sha256(manifest), index: sha256(page)}
     }
   }
 }
 
+const isLeft = (bytes: Uint8Array, left: Books): boolean => sha256(bytes) === left.manifest
+
+/** The entries of a manifest. Of one that this program itself left the form is known. */
+async function entriesOf(bytes: Uint8Array, left: Books | undefined): Promise<Manifest> {
+  if (left !== undefined && isLeft(bytes, left)) {
+    const known = JSON.parse(new TextDecoder().decode(bytes)) as {documents: Record<string, ManifestDocument>}
+    return new Map(Object.entries(known.documents))
+  }
+  const {readManifest} = await import('./read-manifest.js')
+  return readManifest(bytes) ?? new Map()
+}
+
 function entryOf(
   tool: string,
-  {title, kind, date, documentNumber, reads, files, fonts, substitutions}: JobResult
+  {title, kind, date, documentNumber, answers, files, fonts, substitutions}: JobOutcome
 ): ManifestDocument {
-  const outputs = files.map(({name, bytes, pages, format}): [string, ManifestOutput] => [
+  const outputs = files.map(({name, bytes, sha256: digest, pages, format}): [string, ManifestOutput] => [
     name,
     {
-      sha256: sha256(bytes),
-      bytes: bytes.length,
+      sha256: digest,
+      bytes,
       pages,
       ...(format === 'pdf' ? {fonts: [...fonts], substitutions: [...substitutions]} : {})
     }
@@ -114,7 +141,7 @@ function entryOf(
     kind: kind ?? '',
     date: date ?? '',
     documentNumber,
-    inputs: Object.fromEntries(reads.map((read) => [read.path, read.sha256])),
+    inputs: Object.fromEntries(readsOf(answers).map((read) => [read.path, read.sha256])),
     outputs: Object.fromEntries(outputs)
   }
 }

@@ -1,70 +1,34 @@
 /** One document from its file to the bytes of its outputs. Whoever runs documents runs them through here. */
 import {compileDocument, type World} from '../compile.js'
-import type {Face} from '../compose/fonts/face.js'
 import {FontError} from '../compose/fonts/font-error.js'
 import type {FontLibrary} from '../compose/fonts/library.js'
 import {type Diagnostic, diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
 import {genres} from '../gongwen/genres.js'
-import type {Host} from '../host/host.js'
-import {type Read, recordHost} from '../host/recording.js'
+import type {FontFile, Host} from '../host/host.js'
+import {type Answer, type Digest, recordHost} from '../host/recording.js'
 import {documentNumberText} from '../layout/text.js'
 import {proofread} from '../proofread.js'
-import {type Format, publish} from '../publish.js'
+import {publish} from '../publish.js'
 import type {Workspace} from '../source/document.js'
 import {recordFonts} from './font-usage.js'
-import type {FontUse, Substitution} from './manifest.js'
+import type {Job, JobResult} from './job.js'
 import type {RegistryRead} from './read-registry.js'
 import {outputBaseName} from './output-name.js'
-
-/** What to make: plain JSON, so that it can go to a worker or a queue. */
-export interface Job {
-  /** Workspace-relative path of a document. */
-  readonly path: string
-  readonly formats: readonly Format[]
-}
 
 /** What jobs share: the world, and the fonts of the process. */
 export interface JobContext {
   readonly host: Host
   readonly workspace: Workspace
-  /** What was read for the workspace: every document depends on it. */
-  readonly reads: readonly Read[]
+  /** What was asked for the workspace: every document depends on it. */
+  readonly answers: readonly Answer[]
   /** The data of the workspace, read when a document first queries it. */
   readonly registry?: () => RegistryRead
   /** Opened by the first document that needs pages. */
   readonly fonts: () => FontLibrary
-  /** SHA-256 of a face's file; see `fingerprints`. */
-  readonly fingerprint: (face: Face) => string
-}
-
-/** A file that a job made. */
-export interface JobFile {
-  /** Name in the output folder, with `/`. */
-  readonly name: string
-  readonly format: Format
-  readonly bytes: Uint8Array
-  /** Sides, where the format has them. */
-  readonly pages: number | null
-}
-
-/** What became of a job; plain JSON but for the bytes. */
-export interface JobResult {
-  /** Formats that were asked for; not all documents have all of them. */
-  readonly formats: readonly Format[]
-  /** Empty when a finding is an error. */
-  readonly files: readonly JobFile[]
-  readonly diagnostics: readonly Diagnostic[]
-  /** The files that were read, with their hashes. */
-  readonly reads: readonly Read[]
-  /** 标题, 文种, 成文日期 and 发文字号; null when the document did not compile. */
-  readonly title: string | null
-  readonly kind: string | null
-  readonly date: string | null
-  readonly documentNumber: string | null
-  readonly fonts: readonly FontUse[]
-  readonly substitutions: readonly Substitution[]
-  /** Stack of an unexpected exception, for whoever mends yinfa. */
-  readonly fault: string | null
+  /** SHA-256 of a font file; see `fontBook`. */
+  readonly fingerprint: (file: FontFile) => string
+  /** SHA-256 of what was read, when something remembers it. */
+  readonly digest?: Digest
 }
 
 /**
@@ -74,7 +38,7 @@ export interface JobResult {
  */
 export async function runJob(job: Job, context: JobContext): Promise<JobResult> {
   const diagnostics: Diagnostic[] = []
-  const host = recordHost(context.host)
+  const host = recordHost(context.host, context.digest)
   const nothing = {
     formats: job.formats,
     files: [],
@@ -92,9 +56,11 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     workspace: context.workspace,
     ...(ask === undefined ? {} : {registry: () => (queried.registry ??= ask())})
   }
-  const rest = (): Pick<JobResult, 'diagnostics' | 'reads'> => ({
+  const used: {fonts: ReturnType<typeof recordFonts> | null} = {fonts: null}
+  const rest = (): Pick<JobResult, 'diagnostics' | 'answers' | 'fontAnswers'> => ({
     diagnostics,
-    reads: [...context.reads, ...(queried.registry?.reads ?? []), ...host.reads()]
+    answers: [...context.answers, ...(queried.registry?.answers ?? []), ...host.answers()],
+    fontAnswers: used.fonts?.answers() ?? []
   })
   try {
     const report = (finding: Diagnostic): void => void diagnostics.push(finding)
@@ -117,7 +83,6 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     if (hasErrors(diagnostics)) return {...nothing, ...named, ...rest()}
 
     const base = outputBaseName(job.path)
-    const used: {fonts: ReturnType<typeof recordFonts> | null} = {fonts: null}
     const fonts = (): FontLibrary => (used.fonts ??= recordFonts(context.fonts(), context.fingerprint)).library
     const baseName = base.slice(base.lastIndexOf('/') + 1)
     const published = await publish(document, job.formats, {workspace: context.workspace, fonts, baseName})
@@ -139,6 +104,8 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     }
   } catch (error) {
     diagnostics.push(failure(job.path, error))
+    // A font that cannot be read cannot be told from another.
+    used.fonts = null
     const fault =
       error instanceof FontError ? null : error instanceof Error ? (error.stack ?? error.message) : String(error)
     return {...nothing, ...rest(), fault}

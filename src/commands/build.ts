@@ -3,6 +3,8 @@ import {build, type BuildResult, type Format, formats} from '../build/build.js'
 import type {BuiltDocument} from '../build/build-document.js'
 import {fontPlaces} from '../build/open-fonts.js'
 import {hasErrors} from '../diagnostics/diagnostic.js'
+import {buildRecordFolder} from '../host/font-folders.js'
+import {programIdentity} from '../program-identity.js'
 import {version} from '../version.js'
 import {type Exit, exitCodes} from './exit-codes.js'
 import {countText, findingLines} from './print-findings.js'
@@ -16,6 +18,7 @@ export interface BuildOptions {
   readonly format?: string
   readonly out?: string
   readonly root?: string
+  readonly force?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -33,6 +36,9 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
     formats: formatsOf(options.format),
     out: outputFolder(root, cwd, options.out),
     tool: version,
+    program: programIdentity(),
+    recordFolder: buildRecordFolder(terminal.env, terminal.platform, terminal.homedir),
+    force: options.force === true,
     ...fontPlaces(terminal),
     say: progress.say,
     onProgress: progress.show,

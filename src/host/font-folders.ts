@@ -13,14 +13,26 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * @param platform as `process.platform`
  * @param homedir home folder
  */
-export function fontCacheFolder(env: Environment, platform: NodeJS.Platform, homedir: string): string {
+export const fontCacheFolder = (env: Environment, platform: NodeJS.Platform, homedir: string): string =>
+  cacheFolder('fonts', env, platform, homedir)
+
+/**
+ * The folder in which builds leave what the next build may recall.
+ * @param env environment
+ * @param platform as `process.platform`
+ * @param homedir home folder
+ */
+export const buildRecordFolder = (env: Environment, platform: NodeJS.Platform, homedir: string): string =>
+  cacheFolder('builds', env, platform, homedir)
+
+function cacheFolder(name: string, env: Environment, platform: NodeJS.Platform, homedir: string): string {
   if (platform === 'win32') {
-    return win32.join(env['LOCALAPPDATA'] ?? win32.join(homedir, 'AppData', 'Local'), 'yinfa', 'fonts')
+    return win32.join(env['LOCALAPPDATA'] ?? win32.join(homedir, 'AppData', 'Local'), 'yinfa', name)
   }
-  if (platform === 'darwin') return posix.join(homedir, 'Library', 'Caches', 'yinfa', 'fonts')
+  if (platform === 'darwin') return posix.join(homedir, 'Library', 'Caches', 'yinfa', name)
   const given = env['XDG_CACHE_HOME'] ?? ''
   // The XDG specification tells programs to ignore relative paths.
-  return posix.join(posix.isAbsolute(given) ? given : posix.join(homedir, '.cache'), 'yinfa', 'fonts')
+  return posix.join(posix.isAbsolute(given) ? given : posix.join(homedir, '.cache'), 'yinfa', name)
 }
 
 /**
@@ -145,13 +157,35 @@ function attempt<Result>(read: () => Result): Result | undefined {
 }
 
 function fontFile(path: string): FontFile {
-  let kept: Uint8Array | undefined
-  const read = (): Uint8Array => {
+  let kept: {readonly bytes: Uint8Array; readonly identity: string | undefined} | undefined
+  const read = (): NonNullable<typeof kept> => {
     try {
-      return readFileSync(path)
+      const before = fontIdentity(path)
+      const bytes = readFileSync(path)
+      return {bytes, identity: fontIdentity(path) === before ? before : undefined}
     } catch (error) {
       throw new HostError(path, error instanceof Error && 'code' in error ? String(error.code) : 'EIO')
     }
   }
-  return {path, bytes: () => (kept ??= read())}
+  return {
+    path,
+    bytes: () => (kept ??= read()).bytes,
+    identity: () => (kept === undefined ? fontIdentity(path) : kept.identity)
+  }
+}
+
+/** Milliseconds within which two changes of a file may carry the same time. */
+const tick = 2000
+
+/**
+ * What tells one version of a file from another without reading it: where it lies on its disk, and the time of its last
+ * change, which the system sets and nobody else can. Undefined for a file that has only just changed: a further change
+ * might carry the same time.
+ * @param path absolute path
+ */
+export function fontIdentity(path: string): string | undefined {
+  const stat = attempt(() => statSync(path, {bigint: true}))
+  if (stat === undefined || Date.now() - Number(stat.ctimeMs) < tick) return undefined
+  const {dev, ino, size, mtimeNs, ctimeNs} = stat
+  return [dev, ino, size, mtimeNs, ctimeNs].join(':')
 }

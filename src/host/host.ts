@@ -19,6 +19,11 @@ export interface FontFile {
   readonly path: string
   /** The whole file, read at the first call and kept. */
   bytes(): Uint8Array
+  /**
+   * What tells the version of the file whose bytes were, or would be, read from any other without reading it; undefined
+   * when that cannot be told.
+   */
+  identity?(): string | undefined
 }
 
 /** A file exists and cannot be read: `code` is the system's (`EACCES`, `EISDIR`, …). */

@@ -31,15 +31,20 @@ export interface NodeHostOptions {
 export function createNodeHost({root, fontFolders}: NodeHostOptions): Host {
   const base = realPath(root, '.') ?? raise('.', 'ENOENT')
   const answers = new Map<string, Uint8Array | undefined>()
+  const lists = new Map<string, readonly string[]>()
   return {
     read: (path) => {
       if (!answers.has(path)) answers.set(path, readInside(base, path))
       return answers.get(path)
     },
     list: (folder) => {
+      const known = lists.get(folder)
+      if (known !== undefined) return known
       const paths: string[] = []
       collect(base, folder, paths, new Set())
-      return paths.toSorted()
+      const sorted = paths.toSorted()
+      lists.set(folder, sorted)
+      return sorted
     },
     font: fontFinder({folders: fontFolders})
   }

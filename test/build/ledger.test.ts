@@ -2,7 +2,7 @@
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {type Ledger, openLedger} from '../../src/build/ledger.js'
 import {openOutput, type OutputFolder} from '../../src/build/output-folder.js'
-import type {JobResult} from '../../src/build/run-job.js'
+import {type JobResult, outcomeOf} from '../../src/build/job.js'
 import {type Format, formats} from '../../src/publish.js'
 import {filesIn, type TemporaryWorkspace, temporaryWorkspace} from './workspace.js'
 
@@ -34,7 +34,8 @@ async function built(endings: readonly string[], wanted: readonly Format[] = for
     formats: wanted,
     files,
     diagnostics: [],
-    reads: [],
+    answers: [],
+    fontAnswers: [],
     title: '名单',
     kind: '通知',
     date: '2012-11-02',
@@ -43,7 +44,7 @@ async function built(endings: readonly string[], wanted: readonly Format[] = for
     substitutions: [],
     fault: null
   }
-  const findings = await ledger.enter(document, result, await output.write(files))
+  const findings = await ledger.enter(document, outcomeOf(result), await output.write(files))
   await ledger.save()
   ledger = await open()
   return findings.map(({id}) => id)

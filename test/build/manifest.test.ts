@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {
-  type Manifest,
-  manifestBytes,
-  type ManifestDocument,
-  mergedEntry,
-  readManifest
-} from '../../src/build/manifest.js'
+import {type Manifest, manifestBytes, type ManifestDocument, mergedEntry} from '../../src/build/manifest.js'
+import {readManifest} from '../../src/build/read-manifest.js'
 
 const hash = (digit: string): string => digit.repeat(64)
 const output = (digit: string): ManifestDocument['outputs'][string] => ({sha256: hash(digit), bytes: 7, pages: null})

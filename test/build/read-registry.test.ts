@@ -1,6 +1,6 @@
 /** 台账 in a build: read once, by whom it concerns; what is wrong with it stops those documents alone. */
 import {describe, expect, it} from 'vitest'
-import {fingerprints} from '../../src/build/font-usage.js'
+import {fontBook} from '../../src/build/font-usage.js'
 import {registryReader} from '../../src/build/read-registry.js'
 import {type JobContext, runJob} from '../../src/build/run-job.js'
 import {type Diagnostic, diagnostic, type Report} from '../../src/diagnostics/diagnostic.js'
@@ -34,12 +34,12 @@ function contextOf(findings: readonly Diagnostic[]): {readonly context: JobConte
   const context: JobContext = {
     host,
     workspace: loadWorkspace(host, () => undefined),
-    reads: [],
+    answers: [],
     registry: registryReader(host, load),
     fonts: () => {
       throw new Error('no fonts in this test')
     },
-    fingerprint: fingerprints()
+    fingerprint: fontBook().digest
   }
   return {context, times: () => times}
 }
@@ -53,7 +53,7 @@ describe('the registry of a build', () => {
     const {context, times} = contextOf([])
     const results = [await run('plain', context), await run('one', context), await run('two', context)]
     expect(times()).toBe(1)
-    expect(results.map(({reads}) => reads.map(({path}) => path).includes(file))).toEqual([false, true, true])
+    expect(results.map(({answers}) => answers.map(({path}) => path).includes(file))).toEqual([false, true, true])
     const html = new TextDecoder().decode(results[1]?.files[0]?.bytes)
     expect(html).toContain('请于2月29日前报送。')
   })
@@ -63,6 +63,6 @@ describe('the registry of a build', () => {
     const results = [await run('plain', context), await run('one', context), await run('two', context)]
     expect(results.map(({files}) => files.length)).toEqual([1, 0, 0])
     expect(results.map(({diagnostics}) => diagnostics)).toEqual([[], [fault], [fault]])
-    expect(results[1]?.reads.map(({path}) => path)).toContain(file)
+    expect(results[1]?.answers.map(({path}) => path)).toContain(file)
   })
 })

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {fingerprints} from '../../src/build/font-usage.js'
+import {fontBook} from '../../src/build/font-usage.js'
 import {type JobContext, runJob} from '../../src/build/run-job.js'
 import {createMemoryHost} from '../../src/host/memory.js'
 import {loadWorkspace} from '../../src/source/workspace.js'
@@ -9,11 +9,11 @@ const host = createMemoryHost({'content/yinfa.yaml': configuration, 'content/doc
 const context: JobContext = {
   host,
   workspace: loadWorkspace(host, () => undefined),
-  reads: [{path: 'content/yinfa.yaml', sha256: '0'}],
+  answers: [{ask: 'read', path: 'content/yinfa.yaml', answer: '0'}],
   fonts: () => {
     throw new Error('no fonts in this test')
   },
-  fingerprint: fingerprints()
+  fingerprint: fontBook().digest
 }
 const job = {path: 'content/documents/2012/x.md', formats: ['docx', 'html']} as const
 
@@ -25,7 +25,7 @@ describe('a job', () => {
       {name: '2012/x.html', format: 'html', pages: null}
     ])
     expect(result.documentNumber).toBe('教技函〔2012〕4号')
-    expect(result.reads.map(({path}) => path)).toEqual(['content/yinfa.yaml', 'content/documents/2012/x.md'])
+    expect(result.answers.map(({path}) => path)).toEqual(['content/yinfa.yaml', 'content/documents/2012/x.md'])
     const {files: _, ...rest} = result
     expect(JSON.parse(JSON.stringify(rest))).toEqual(rest)
   })

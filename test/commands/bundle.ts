@@ -13,8 +13,14 @@ export function bundle(): {folder: string; remove: () => void} {
   execFileSync(process.execPath, [path.join(root, 'scripts/bundle.mjs'), folder])
   // Other users run it, too.
   chmodSync(folder, 0o755)
-  return {folder, remove: () => rmSync(folder, {recursive: true, force: true})}
+  const remove = (): void => {
+    for (const made of [folder, cacheOf(folder)]) rmSync(made, {recursive: true, force: true})
+  }
+  return {folder, remove}
 }
+
+/** Where runs of a bundle keep what they recall: beside it, for the bundle is compared with others. */
+const cacheOf = (folder: string): string => `${folder}-cache`
 
 /** How a run ended. */
 export interface Run {
@@ -47,7 +53,7 @@ export function start(
     env: {
       PATH: process.env['PATH'],
       HOME: path.join(folder, 'no-home'),
-      XDG_CACHE_HOME: path.join(folder, 'no-cache'),
+      XDG_CACHE_HOME: cacheOf(folder),
       YINFA_FONTS: npmFonts,
       YINFA_NO_DOWNLOAD: '1',
       ...env

@@ -11,6 +11,7 @@ export const buildDefinition: Define = (program, terminal, end) => {
     .option('-f, --format <格式>', '要生成的格式，用逗号隔开；不写就是 pdf,docx,html，有名单的公文另有 xlsx,csv')
     .option('-o, --out <目录>', '输出文件夹；不写就是工作区里的 out')
     .option('--root <目录>', '工作区；不写就从当前文件夹向上找含有 content/ 的文件夹')
+    .option('--force', '全部重新生成，不管上次生成之后有没有改动')
     .option('--json', '以 JSON 报告结果')
     .option('-q, --quiet', '只显示错误和警告')
     .helpOption('-h, --help', '显示帮助')

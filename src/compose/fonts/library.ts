@@ -32,6 +32,8 @@ export interface FontLibrary {
    * character, else the per-glyph fallbacks; undefined when none has it. Throws `FontError` for a broken file.
    */
   resolve(role: FaceRole, cp: number): Face | undefined
+  /** A font file by its bare name; undefined when it is not there. */
+  file(fileName: string): FontFile | undefined
   /** Whether a face for rare characters (生僻字) is there. */
   servesRareCharacters(): boolean
   /** Who serves each role; looks only whether files are there. */
@@ -51,15 +53,16 @@ export function createFontLibrary(host: Pick<Host, 'font'>): FontLibrary {
   const faces = new Map<string, Face>()
   const resolved = new Map<FaceRole, Map<number, Face | undefined>>()
 
-  const fileOf = ({fileName}: FaceCandidate): FontFile | undefined => {
+  const file = (fileName: string): FontFile | undefined => {
     if (!files.has(fileName)) files.set(fileName, host.font(fileName))
     return files.get(fileName)
   }
+  const fileOf = ({fileName}: FaceCandidate): FontFile | undefined => file(fileName)
   const open = (candidate: FaceCandidate): Face | undefined => {
-    const file = fileOf(candidate)
-    if (file === undefined) return undefined
+    const source = fileOf(candidate)
+    if (source === undefined) return undefined
     const key = `${candidate.fileName}#${candidate.postscriptName ?? ''}`
-    const face = faces.get(key) ?? openFace(file, candidate.postscriptName, candidate.emAscent)
+    const face = faces.get(key) ?? openFace(source, candidate.postscriptName, candidate.emAscent)
     faces.set(key, face)
     return face
   }
@@ -85,6 +88,7 @@ export function createFontLibrary(host: Pick<Host, 'font'>): FontLibrary {
       if (!known.has(cp)) known.set(cp, search(role, cp))
       return known.get(cp)
     },
+    file,
     servesRareCharacters: () => rareFaces.some((candidate) => fileOf(candidate) !== undefined),
     report: () =>
       faceRoles.map((role) => {

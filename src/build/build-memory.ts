@@ -1,0 +1,81 @@
+/** What one build recalls of the last, and remembers for the next. */
+import type {Diagnostic} from '../diagnostics/diagnostic.js'
+import type {Host} from '../host/host.js'
+import {type Answer, answersHold, type Digest} from '../host/recording.js'
+import type {Format} from '../formats.js'
+import {type BuildRecord, emptyRecord, type Kept, loadRecord, type RecordPlace, saveRecord} from './build-record.js'
+import type {FontAnswer, FontBook} from './font-usage.js'
+import {fontBook} from './font-usage.js'
+import type {Books} from './ledger.js'
+import type {JobOutcome} from './job.js'
+import type {NumberedDocument} from './unique-numbers.js'
+
+/** The memory of one build. */
+export interface BuildMemory {
+  readonly fonts: FontBook
+  /** The books that belong to what is recalled; undefined when the 目录页 might be another now. */
+  readonly books: Books | undefined
+  /** What was found wrong with the settings, as long as these are the same. */
+  configuration(): readonly Diagnostic[] | undefined
+  rememberConfiguration(answers: readonly Answer[], findings: readonly Diagnostic[]): void
+  /** 发文字号 of a document, null for none; undefined when it has to be read. */
+  number(path: string): NumberedDocument | null | undefined
+  rememberNumber(path: string, answers: readonly Answer[], number: NumberedDocument | null): void
+  /** What became of a document, when everything it was made from is the same. */
+  document(path: string, formats: readonly Format[], fontHolds: FontHolds): JobOutcome | undefined
+  rememberDocument(path: string, outcome: JobOutcome): void
+  /** Keep it for the next build. */
+  save(documents: readonly string[], books: Books | null): void
+}
+
+/** Whether a font file is still the one that it was. */
+export type FontHolds = (answer: FontAnswer) => boolean
+
+/** Where and how a build remembers. */
+export interface MemoryOptions {
+  readonly host: Host
+  readonly digest: Digest
+  /** Undefined for a build that remembers nothing. */
+  readonly place: RecordPlace | undefined
+  /** Recall nothing, yet remember. */
+  readonly forgetful: boolean
+}
+
+/** The memory of a build. */
+export function buildMemory({host, digest, place, forgetful}: MemoryOptions): BuildMemory {
+  const loaded = place === undefined ? {record: emptyRecord, text: ''} : loadRecord(place)
+  const before: BuildRecord = forgetful ? emptyRecord : loaded.record
+  const fonts = fontBook(before.fonts)
+  const holds = answersHold(host, digest)
+  const recall = <Value>(kept: Kept<Value> | null | undefined): Value | undefined =>
+    kept === null || kept === undefined || !holds(kept.answers) ? undefined : kept.value
+
+  let configuration = before.configuration
+  const numbers = new Map(loaded.record.numbers)
+  const documents = new Map(loaded.record.documents)
+  return {
+    fonts,
+    books: recall(before.configuration) === undefined ? undefined : (before.books ?? undefined),
+    configuration: () => recall(before.configuration),
+    rememberConfiguration: (answers, findings) => void (configuration = {answers, value: findings}),
+    number: (path) => recall(before.numbers.get(path)),
+    rememberNumber: (path, answers, number) => void numbers.set(path, {answers, value: number}),
+    document: (path, formats, fontHolds) => {
+      const outcome = before.documents.get(path)
+      if (outcome === undefined || outcome.formats.join() !== formats.join()) return undefined
+      return holds(outcome.answers) && outcome.fontAnswers.every(fontHolds) ? outcome : undefined
+    },
+    rememberDocument: (path, outcome) => {
+      // What went wrong in the program or with a font says nothing about the document.
+      const known = outcome.fault === null && !outcome.diagnostics.some(({id}) => id === 'font-usable')
+      if (known) documents.set(path, outcome)
+      else documents.delete(path)
+    },
+    save: (paths, books) => {
+      if (place === undefined) return
+      const there = new Set(paths)
+      for (const map of [numbers, documents]) for (const path of map.keys()) if (!there.has(path)) map.delete(path)
+      saveRecord(place, {configuration, numbers, documents, fonts: fonts.entries(), books}, loaded.text)
+    }
+  }
+}
