@@ -1,5 +1,5 @@
 /** `yinfa build`: builds, and tells how it went. */
-import {build, type BuildResult, type Format, formats} from '../build/build.js'
+import {build, type BuildRequest, type BuildResult, type Format, formats} from '../build/build.js'
 import type {BuiltDocument} from '../build/build-document.js'
 import {fontPlaces} from '../build/open-fonts.js'
 import {hasErrors} from '../diagnostics/diagnostic.js'
@@ -19,6 +19,7 @@ export interface BuildOptions {
   readonly out?: string
   readonly root?: string
   readonly force?: boolean
+  readonly watch?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -27,9 +28,12 @@ export interface BuildOptions {
 export async function buildCommand(paths: readonly string[], options: BuildOptions, terminal: Terminal): Promise<Exit> {
   const {cwd, signal} = terminal
   const silent = options.json === true || options.quiet === true
+  if (options.watch === true && options.json === true) {
+    throw new UsageError('--watch 和 --json 不能同时使用。', '请只写其中一个。')
+  }
   const progress = progressLine(terminal.err, silent)
   const root = workspaceRoot(cwd, options.root)
-  const result = await build({
+  const request: BuildRequest = {
     root,
     cwd,
     paths,
@@ -43,13 +47,22 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
     say: progress.say,
     onProgress: progress.show,
     signal
-  })
-  progress.clear()
+  }
+  const once = async (wanted: BuildRequest): Promise<BuildResult> => {
+    const result = await build(wanted)
+    progress.clear()
+    return result
+  }
+  if (options.watch === true) {
+    const {watchCommand} = await import('./watch.js')
+    // Counted from the start of the process: that is how long its user waited.
+    const first = (result: BuildResult): void => report(result, performance.now() / 1000, silent, terminal)
+    return watchCommand({request, build: once, first, quiet: silent, terminal})
+  }
+  const result = await once(request)
   const exit = exitOf(result, signal)
-  // Counted from the start of the process: that is how long its user waited.
-  const seconds = performance.now() / 1000
   if (options.json === true) terminal.out.write(`${JSON.stringify(jsonOf(result, exit), null, 2)}\n`)
-  else report(result, seconds, options.quiet === true, terminal)
+  else report(result, performance.now() / 1000, options.quiet === true, terminal)
   return exit
 }
 

@@ -12,6 +12,7 @@ export const buildDefinition: Define = (program, terminal, end) => {
     .option('-o, --out <目录>', '输出文件夹；不写就是工作区里的 out')
     .option('--root <目录>', '工作区；不写就从当前文件夹向上找含有 content/ 的文件夹')
     .option('--force', '全部重新生成，不管上次生成之后有没有改动')
+    .option('-w, --watch', '生成之后继续留意改动，一有改动就重新生成，直到按 Ctrl+C')
     .option('--json', '以 JSON 报告结果')
     .option('-q, --quiet', '只显示错误和警告')
     .helpOption('-h, --help', '显示帮助')
