@@ -1,12 +1,14 @@
 /** Forms of the workspace → files of their own, blank or filled in beforehand. */
 import {type Diagnostic, diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
-import {formValue} from '../forms/form-values.js'
-import {formHint, formIds, loadForm} from '../forms/load.js'
 import type {FormSchema} from '../forms/schema.js'
+import {formHint, formIds, loadForm} from '../forms/load.js'
+import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
+import {loadRegistry} from '../registry/load.js'
 import {type FormFormat, formFormats, publishForm} from '../publish-form.js'
 import {loadWorkspace} from '../source/workspace.js'
 import {inOrder} from './finding-order.js'
+import {blankCopies, copiesFor, type FormAudience, type FormCopy} from './form-copies.js'
 import {type FontOptions, openFonts} from './open-fonts.js'
 import {outputFinding} from './output-finding.js'
 import {openOutput} from './output-folder.js'
@@ -25,11 +27,15 @@ export interface FormsRequest extends FontOptions {
   readonly to: string
   /** Filled in beforehand, by the names of slots. */
   readonly values: ReadonlyMap<string, string>
+  /** For whom; without it blank forms are made. */
+  readonly audience?: FormAudience
 }
 
 /** A form that was written. */
 export interface BuiltForm {
   readonly id: string
+  /** Base name of its files. */
+  readonly name: string
   readonly title: string
   /** Whether the very bytes were there already says `changed`. */
   readonly files: readonly {readonly name: string; readonly changed: boolean; readonly pages: number | null}[]
@@ -57,7 +63,7 @@ export async function buildForms(request: FormsRequest): Promise<FormsResult> {
     return loadForm(host, id, report) ?? []
   })
   const {site} = loadWorkspace(host, report)
-  const values = schemas.map((schema) => valuesOf(schema, request.values, report))
+  const copies = hasErrors(findings) ? [] : copiesOf(schemas, request, host, report)
   if (hasErrors(findings)) return {forms: [], diagnostics: inOrder(findings)}
 
   const fonts = request.formats.includes('pdf') ? await openFonts(request) : undefined
@@ -65,32 +71,41 @@ export async function buildForms(request: FormsRequest): Promise<FormsResult> {
     if (fonts === undefined) throw new Error('fonts were not asked for')
     return fonts.library
   }
-  const made: {readonly schema: FormSchema; readonly files: readonly (NamedFile & {pages: number | null})[]}[] = []
-  for (const [index, schema] of schemas.entries()) {
-    const baseName = schema.id
-    const own = values[index] ?? new Map<string, string>()
-    const published = await publishForm(schema, request.formats, {fonts: library, baseName, site, values: own})
+  const made: MadeForm[] = []
+  for (const {schema, name, values} of copies) {
+    const published = await publishForm(schema, request.formats, {fonts: library, baseName: name, site, values})
     for (const finding of published.diagnostics) report(finding)
-    const files = published.files.map(({ending, bytes, pages}) => ({name: `${baseName}.${ending}`, bytes, pages}))
-    made.push({schema, files})
+    const files = published.files.map(({ending, bytes, pages}) => ({name: `${name}.${ending}`, bytes, pages}))
+    made.push({id: schema.id, title: schema.title, name, files})
   }
   const forms = hasErrors(findings) ? [] : await written(made, request, report)
   return {forms, diagnostics: inOrder(findings)}
 }
 
-/** The values as they are kept; a value that a form has no place for, or cannot hold, is an error. */
-function valuesOf(schema: FormSchema, typed: ReadonlyMap<string, string>, report: Report): ReadonlyMap<string, string> {
-  const values = new Map<string, string>()
-  for (const [name, text] of typed) {
-    const read = formValue(schema, name, text)
-    if ('value' in read) values.set(name, read.value)
-    else report(diagnostic('form-value', {path: schema.place.path}, read.problem.message, read.problem.hint))
-  }
-  return values
+interface MadeForm {
+  readonly id: string
+  readonly title: string
+  readonly name: string
+  readonly files: readonly (NamedFile & {readonly pages: number | null})[]
+}
+
+/** The copies that are wanted. Data that do not hold fill in nothing. */
+function copiesOf(
+  schemas: readonly FormSchema[],
+  {audience, values: typed, ids}: FormsRequest,
+  host: Host,
+  report: Report
+): readonly FormCopy[] {
+  if (audience === undefined) return blankCopies(schemas, typed, report)
+  const faults: Diagnostic[] = []
+  const registry = loadRegistry(host, (finding) => faults.push(finding))
+  for (const finding of faults) report(finding)
+  if (hasErrors(faults)) return []
+  return copiesFor(audience, schemas, {registry, typed, isNamed: ids.length > 0}, report)
 }
 
 async function written(
-  made: readonly {readonly schema: FormSchema; readonly files: readonly (NamedFile & {pages: number | null})[]}[],
+  made: readonly MadeForm[],
   {to, root}: FormsRequest,
   report: Report
 ): Promise<readonly BuiltForm[]> {
@@ -99,8 +114,8 @@ async function written(
     try {
       const results = await output.write(made.flatMap(({files}) => files))
       const changed = new Map(results.map((result) => [result.name, result.changed]))
-      return made.map(({schema: {id, title}, files}) => {
-        return {id, title, files: files.map(({name, pages}) => ({name, pages, changed: changed.get(name) === true}))}
+      return made.map(({files, ...form}) => {
+        return {...form, files: files.map(({name, pages}) => ({name, pages, changed: changed.get(name) === true}))}
       })
     } finally {
       await output.close()

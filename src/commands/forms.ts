@@ -3,10 +3,12 @@ import {join, relative} from 'node:path'
 import {buildForms, type BuiltForm, type FormFormat, formFormats, type FormsResult} from '../build/build-forms.js'
 import {fontPlaces} from '../build/open-fonts.js'
 import {hasErrors} from '../diagnostics/diagnostic.js'
+import type {FormAudience} from '../build/form-copies.js'
 import {version} from '../version.js'
 import {type Exit, exitCodes} from './exit-codes.js'
 import {findingLines} from './print-findings.js'
 import {painter, type Terminal} from './terminal.js'
+import {provinceCalled} from './province-called.js'
 import {UsageError} from './usage-error.js'
 import {outputFolder, workspaceRoot} from './workspace-root.js'
 
@@ -16,6 +18,8 @@ export interface FormsOptions {
   readonly format?: string
   readonly to?: string
   readonly set: readonly string[]
+  readonly unit: readonly string[]
+  readonly province?: string
   readonly root?: string
   readonly json?: boolean
 }
@@ -31,6 +35,7 @@ export async function formsCommand(options: FormsOptions, terminal: Terminal): P
     ids: wordsOf(options.form),
     formats: formatsOf(options.format),
     values: valuesOf(options.set),
+    ...audienceOf(options),
     ...fontPlaces(terminal),
     say: (line) => void (options.json === true || err.write(`${line}\n`))
   })
@@ -46,9 +51,9 @@ export async function formsCommand(options: FormsOptions, terminal: Terminal): P
   return exit
 }
 
-const formLine = ({title, files}: BuiltForm, folder: string): string => {
+const formLine = ({id, name, title, files}: BuiltForm, folder: string): string => {
   const same = files.every(({changed}) => !changed)
-  return `${title} → ${files.map(({name}) => join(folder, name)).join('、')}${same ? '（没有变化）' : ''}`
+  return `${name === id ? title : name} → ${files.map((file) => join(folder, file.name)).join('、')}${same ? '（没有变化）' : ''}`
 }
 
 const wordsOf = (typed: string | undefined): readonly string[] =>
@@ -76,6 +81,11 @@ function valuesOf(pairs: readonly string[]): ReadonlyMap<string, string> {
     values.set(name, pair.slice(at + 1).trim())
   }
   return values
+}
+
+function audienceOf({unit, province: word}: FormsOptions): {readonly audience?: FormAudience} {
+  if (unit.length === 0 && word === undefined) return {}
+  return {audience: {units: unit, province: word === undefined ? undefined : provinceCalled(word)}}
 }
 
 function exitOf({diagnostics}: FormsResult): Exit {

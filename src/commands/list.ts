@@ -8,7 +8,6 @@ import {dateText} from '../layout/text.js'
 import {lastDay} from '../registry/history.js'
 import {loadRegistry} from '../registry/load.js'
 import {type Registry, type UnitState, unitStates} from '../registry/model.js'
-import {provinceNamed, provinceWords} from '../registry/provinces.js'
 import {type UnitSheet, unitSheet} from '../registry/unit-sheet.js'
 import type {UnitQuery} from '../registry/units-at.js'
 import {readDay} from '../source/date.js'
@@ -17,6 +16,7 @@ import {version} from '../version.js'
 import {type Exit, exitCodes} from './exit-codes.js'
 import {type ListTargets, writeList} from './list-files.js'
 import {findingLines} from './print-findings.js'
+import {provinceCalled} from './province-called.js'
 import {tableLines} from './table-lines.js'
 import {painter, type Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
@@ -103,9 +103,7 @@ function queryOf(registry: Registry, options: ListOptions): UnitQuery {
   const category = named('类别', options.category, categories, ({name, aliases}) => [name, ...aliases])
   const list = named('名单', options.list, lists, ({name}) => [name])?.name
   const state = named('状态', options.state, unitStates, (word): readonly UnitState[] => [word])
-  const province = options.province === undefined ? undefined : provinceNamed(options.province)
-  if (options.province !== undefined && province === undefined)
-    throw unknown('省份', options.province, provinceWords, '请写省、自治区、直辖市的全称或简称，如 `河南`。')
+  const province = options.province === undefined ? undefined : provinceCalled(options.province)
   return {date, category, list, state, province}
 }
 

@@ -51,6 +51,12 @@ function readField(item: unknown, index: number, refuse: Refuse, place: Place): 
   const options = parts.has('options') ? readLines(parts.get('options'), `${term}的选项`, refuse) : []
   const hint = parts.has('hint') ? readLine(parts.get('hint'), `${term}的提示`, refuse, [index, 'hint']) : null
   const signs = readClosings(parts.get('closings'), term, refuse, [index, 'closings'])
+  const prefill = parts.has('prefill')
+    ? readLine(parts.get('prefill'), `${term}的预填`, refuse, [index, 'prefill'])
+    : null
+  if (type === 'opinion' && parts.has('prefill')) {
+    return refuse(`意见栏由审核机关填写，${term}不能预填。`, {at: [index, 'prefill']})
+  }
   if (type !== undefined && options !== undefined && (type === 'choice') !== options.length > 0) {
     const message = type === 'choice' ? `${term}是选项，但没有列出选项。` : `${term}列出了选项，类型应为 \`选项\`。`
     return refuse(message, {at: [index, type === 'choice' ? 'type' : 'options']})
@@ -60,8 +66,10 @@ function readField(item: unknown, index: number, refuse: Refuse, place: Place): 
   }
   if (key === undefined || label === undefined || type === undefined || required === undefined) return undefined
   if (limit === undefined || options === undefined || hint === undefined || signs === undefined) return undefined
+  if (prefill === undefined) return undefined
   const closing = type === 'opinion' ? (signs ?? ['signer', 'seal', 'date']) : []
-  return {key, label, type, required, limit: limit ?? typeLimits[type] ?? null, options, hint, closings: closing, place}
+  const most = limit ?? typeLimits[type] ?? null
+  return {key, label, type, required, limit: most, options, hint, closings: closing, prefill, place}
 }
 
 function readKey(input: unknown, term: string, refuse: Refuse, at: At): string | undefined {

@@ -43,6 +43,8 @@ export interface FormFieldSchema {
   readonly hint: string | null
   /** 落款 of an 意见栏, in the order of print; empty for other types. */
   readonly closings: readonly Closing[]
+  /** 预填: what the 台账 says of a unit that stands here when the form is made for it (单位名称, 省份); null where nothing does. */
+  readonly prefill: string | null
   readonly place: Place
 }
 

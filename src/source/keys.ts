@@ -106,7 +106,8 @@ export const formKeys = keyTable({
       limit: '字数上限',
       options: '选项',
       hint: '提示',
-      closings: '落款'
+      closings: '落款',
+      prefill: '预填'
     })
   },
   rules: {term: '规则', keys: keyTable({anyOf: '至少填一项', inOrder: '先后', together: '同填'})},
