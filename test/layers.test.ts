@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'write/html': ['gongwen', 'layout', 'diagnostics', 'node'],
   'write/docx': ['gongwen', 'layout', 'diagnostics', 'docx', 'fflate'],
   'write/sheet': ['fflate'],
+  'write/zip': ['fflate'],
   'write/pdf': ['compose', 'layout', 'diagnostics', 'pdfmake', 'node'],
   '.': ['*'],
   check: ['gongwen', 'layout', 'registry', 'source', 'diagnostics'],

@@ -9,6 +9,7 @@ import {formsDefinition} from './forms.js'
 import {ledgerDefinition} from './ledger.js'
 import {listDefinition} from './list.js'
 import {newDefinition} from './new.js'
+import {packDefinition} from './pack.js'
 import {quotaDefinition} from './quota.js'
 import {returnsDefinition} from './returns.js'
 import {rulesDefinition} from './rules.js'
@@ -28,5 +29,6 @@ export const definitions: readonly Define[] = [
   returnsDefinition,
   formsDefinition,
   collectDefinition,
+  packDefinition,
   doctorDefinition
 ]
