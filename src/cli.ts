@@ -2,8 +2,10 @@
 /** The `yinfa` command: connects the process with the program, and loads nothing that a command does not need. */
 import {enableCache} from './commands/compile-cache.js'
 import {exitCodes} from './commands/exit-codes.js'
+import {optimiseLate} from './commands/late-optimisation.js'
 
 enableCache()
+optimiseLate()
 const [{runProgram}, {homedir}] = await Promise.all([import('./commands/program.js'), import('node:os')])
 
 const controller = new AbortController()

@@ -35,6 +35,8 @@ export type FontHolds = (answer: FontAnswer) => boolean
 export interface MemoryOptions {
   readonly host: Host
   readonly digest: Digest
+  /** The same for fonts, which may stay longer. */
+  readonly fontDigest: Digest
   /** Undefined for a build that remembers nothing. */
   readonly place: RecordPlace | undefined
   /** Recall nothing, yet remember. */
@@ -42,10 +44,10 @@ export interface MemoryOptions {
 }
 
 /** The memory of a build. */
-export function buildMemory({host, digest, place, forgetful}: MemoryOptions): BuildMemory {
+export function buildMemory({host, digest, fontDigest, place, forgetful}: MemoryOptions): BuildMemory {
   const loaded = place === undefined ? {record: emptyRecord, text: ''} : loadRecord(place)
   const before: BuildRecord = forgetful ? emptyRecord : loaded.record
-  const fonts = fontBook(before.fonts)
+  const fonts = fontBook(before.fonts, fontDigest)
   const holds = answersHold(host, digest)
   const recall = <Value>(kept: Kept<Value> | null | undefined): Value | undefined =>
     kept === null || kept === undefined || !holds(kept.answers) ? undefined : kept.value

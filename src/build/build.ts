@@ -125,8 +125,14 @@ async function equip({request, host, all, chosen, output, report}: Equipment): P
   readonly fontsUnavailable: string | null
 }> {
   const digest = rememberingDigest()
-  const memory = buildMemory({host, digest, place: placeOf(request), forgetful: request.force === true})
   const warm = request.warm ?? createWarm()
+  const memory = buildMemory({
+    host,
+    digest,
+    fontDigest: warm.digest,
+    place: placeOf(request),
+    forgetful: request.force === true
+  })
   const fonts = request.formats.includes('pdf') && chosen.length > 0 ? await warm.fonts(request) : undefined
   const library = (): OpenFonts['library'] => {
     if (fonts === undefined) throw new Error('fonts were not asked for')

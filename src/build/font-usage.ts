@@ -3,7 +3,7 @@ import type {Face} from '../compose/fonts/face.js'
 import type {FontLibrary, RoleReport} from '../compose/fonts/library.js'
 import {type FaceCandidate, glyphFallbacks, roleCandidates} from '../compose/fonts/roles.js'
 import type {FontFile} from '../host/host.js'
-import {sha256} from '../host/recording.js'
+import {type Digest, sha256} from '../host/recording.js'
 import {type FaceRole, faces as categories} from '../layout/faces.js'
 import type {FontUse, Substitution} from './manifest.js'
 
@@ -95,8 +95,9 @@ export interface FontBook {
 /**
  * A book of font files.
  * @param known what an earlier one had
+ * @param digestOf how bytes are hashed
  */
-export function fontBook(known: Readonly<Record<string, string>> = {}): FontBook {
+export function fontBook(known: Readonly<Record<string, string>> = {}, digestOf: Digest = sha256): FontBook {
   const asked = new Map<string, string>()
   const byFile = new WeakMap<FontFile, string>()
   const look = (file: FontFile): string => {
@@ -106,7 +107,7 @@ export function fontBook(known: Readonly<Record<string, string>> = {}): FontBook
       asked.set(identity, digest)
       return digest
     }
-    const digest = sha256(file.bytes())
+    const digest = digestOf(file.bytes())
     // Of the bytes that were read, which need not be those that were there a moment before.
     const read = file.identity?.()
     if (read !== undefined) asked.set(read, digest)

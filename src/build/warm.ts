@@ -3,13 +3,15 @@ import {faceRoles, glyphFallbacks, roleCandidates} from '../compose/fonts/roles.
 import type {Report} from '../diagnostics/diagnostic.js'
 import {fontFinder, fontIdentity} from '../host/font-folders.js'
 import type {Host} from '../host/host.js'
-import {answersHold, type Digest} from '../host/recording.js'
+import {answersHold, type Digest, rememberingDigest} from '../host/recording.js'
 import type {Registry} from '../registry/model.js'
 import {type FontOptions, type OpenFonts, openFonts} from './open-fonts.js'
 import {type RegistryRead, registryReader} from './read-registry.js'
 
 /** Keeps things; whatever has changed on the disk is opened anew. */
 export interface Warm {
+  /** SHA-256 of what is kept, computed once. */
+  readonly digest: Digest
   fonts(options: FontOptions): Promise<OpenFonts>
   /** See `registryReader`. */
   registry(host: Host, load: (host: Host, report: Report) => Registry, digest: Digest): () => RegistryRead
@@ -19,6 +21,7 @@ export interface Warm {
 export function createWarm(): Warm {
   const kept: {fonts?: OpenFonts; registry?: RegistryRead} = {}
   return {
+    digest: rememberingDigest(),
     fonts: async (options) => {
       const {fonts} = kept
       // Fonts that are lacking may have been fetched or installed since.
