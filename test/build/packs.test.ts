@@ -91,7 +91,7 @@ it('says of every file how long it is and what its SHA-256 is', () => {
 it('holds the rows of its own province and of no other, and together they are the list', () => {
   const rows = all.packs.flatMap(({province: {code}, name}) => {
     const files = zip(name)
-    const [list] = Object.keys(files).filter((file) => file.endsWith('.csv'))
+    const list = Object.keys(files).find((file) => file.endsWith('.csv'))
     const lines = list === undefined ? [] : text(files[list]).trim().split('\r\n').slice(1)
     const units = registry.units.filter((unit) => lines.some((line) => line.includes(unit.id)))
     expect(units).toHaveLength(lines.length)

@@ -74,7 +74,7 @@ describe('a folder of forms', () => {
   })
 
   test('reads a file again that has changed, and no other', async () => {
-    const [name = ''] = [...planted.files.keys()].filter((file) => file.startsWith('其他/'))
+    const name = [...planted.files.keys()].find((file) => file.startsWith('其他/')) ?? ''
     const bytes = planted.files.get(name) ?? new Uint8Array()
     writeFileSync(path.join(folder, name), bytes.subarray(0, 2000))
     const {known, files} = await collect()
