@@ -66,8 +66,8 @@ const findingSheet = (files: readonly JudgedFile[]) => ({
         values['单位名称']?.value ?? '',
         field ?? '',
         where ?? '',
-        message,
-        hint ?? ''
+        message.replace(/`([^`]*)`/gu, '“$1”'),
+        (hint ?? '').replace(/`([^`]*)`/gu, '“$1”')
       ])
     )
 })

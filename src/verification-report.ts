@@ -77,7 +77,7 @@ const table = (columns: readonly string[], rows: readonly (readonly string[])[])
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')
 
-const cell = (text: string): string => markdownText(text.replaceAll('\n', ' '), true)
+const cell = (text: string): string => markdownText(text.replaceAll('\n', ' ').replace(/`([^`]*)`/gu, '“$1”'), true)
 
 const issueRows = (applications: readonly VerifiedApplication[]) =>
   applications.flatMap(({unit, issues}) =>

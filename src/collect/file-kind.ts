@@ -29,14 +29,17 @@ export function fileKind(path: string, bytes: Uint8Array): FileKind {
   const {kind, what} = contentOf(bytes)
   if (kind === undefined) {
     const prefix = extension === '' || what.endsWith(`（.${extension}）`) ? '' : `扩展名是 .${extension}，但`
-    throw new FileFault(`${prefix === '' ? '这' : `${prefix}内容`}是${what}，不能读取。`, send)
+    throw new FileFault(`${prefix === '' ? '这' : `${prefix}内容`}是${spaced(what)}，不能读取。`, send)
   }
   if (kind === named) return kind
   throw new FileFault(
-    `扩展名是 .${extension}，但内容是${kindNames[kind]}。`,
+    `扩展名是 .${extension}，但内容是${spaced(kindNames[kind])}。`,
     `请把扩展名改为 .${kind}，核对后重新发送。`
   )
 }
+
+/** Letters stand apart from 汉字 in a sentence. */
+const spaced = (what: string): string => (/^[A-Za-z]/u.test(what) ? ` ${what}` : what)
 
 interface Content {
   readonly kind?: FileKind

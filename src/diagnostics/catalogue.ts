@@ -85,6 +85,7 @@ export const catalogue = {
   'collect-folder': {severity: 'error'},
   'application-call': {severity: 'error'},
   'review-row': {severity: 'error'},
+  'review-kept': {severity: 'error'},
   'title-shape': {severity: 'warning', source: 'GB/T 9704—2012 7.3.1'},
   'data-file': {severity: 'error'},
   'data-bounds': {severity: 'error'},

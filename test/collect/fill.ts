@@ -34,22 +34,30 @@ export function fillDocx(bytes: Uint8Array, form: string, answers: Answers): Uin
   )
 }
 
-/** Type into the cells of an XLSX. */
-export function fillXlsx(bytes: Uint8Array, answers: Answers): Uint8Array {
-  const workbook = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array())
+/** Type into empty cells of the first sheet of an XLSX, by their references. */
+export function fillCells(bytes: Uint8Array, texts: Answers): Uint8Array {
   return edited(bytes, 'xl/worksheets/sheet1.xml', (xml) =>
-    Object.entries(answers).reduce((whole, [slot, text]) => {
-      const cell = new RegExp(`name="${slot}">[^<]*!\\$([A-Z]+)\\$(\\d+)`, 'u').exec(workbook)
-      const reference = `${cell?.[1] ?? ''}${cell?.[2] ?? ''}`
+    Object.entries(texts).reduce((whole, [reference, text]) => {
       const pattern = new RegExp(`<c r="${reference}" s="(\\d+)"/>`, 'u')
-      if (!pattern.test(whole)) throw new Error(`no cell ${slot}`)
+      if (!pattern.test(whole)) throw new Error(`no empty cell ${reference}`)
+      const content = `<is><t xml:space="preserve">${escaped(text)}</t></is>`
       return whole.replace(
         pattern,
-        (_, style: string) =>
-          `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+        (_, style: string) => `<c r="${reference}" s="${style}" t="inlineStr">${content}</c>`
       )
     }, xml)
   )
+}
+
+/** Type into the cells of an XLSX, by their names. */
+export function fillXlsx(bytes: Uint8Array, answers: Answers): Uint8Array {
+  const workbook = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array())
+  const texts = Object.entries(answers).map(([slot, text]) => {
+    const cell = new RegExp(`name="${slot}">[^<]*!\\$([A-Z]+)\\$(\\d+)`, 'u').exec(workbook)
+    if (cell === null) throw new Error(`no cell ${slot}`)
+    return [`${cell[1] ?? ''}${cell[2] ?? ''}`, text] as const
+  })
+  return fillCells(bytes, Object.fromEntries(texts))
 }
 
 /**

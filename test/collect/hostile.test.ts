@@ -33,11 +33,11 @@ describe('a file that is not what its name says', () => {
   test('is sent back by what it is', async () => {
     const word = await blankForm(region, 'docx')
     const cases: readonly (readonly [string, Uint8Array, string])[] = [
-      ['a.pdf', word, '扩展名是 .pdf，但内容是Word 文档（.docx）。'],
-      ['a.docx', await blankForm(region, 'pdf'), '扩展名是 .docx，但内容是PDF。'],
+      ['a.pdf', word, '扩展名是 .pdf，但内容是 Word 文档（.docx）。'],
+      ['a.docx', await blankForm(region, 'pdf'), '扩展名是 .docx，但内容是 PDF。'],
       ['a.docx', await blankForm(region, 'xlsx'), '扩展名是 .docx，但内容是工作簿（.xlsx）。'],
       ['a.doc', strToU8('<html><body>申请表</body></html>'), '扩展名是 .doc，但内容是网页（HTML）或 XML，不能读取。'],
-      ['a.doc', strToU8('{\\rtf1\\ansi}'), '扩展名是 .doc，但内容是RTF 文档，不能读取。'],
+      ['a.doc', strToU8('{\\rtf1\\ansi}'), '扩展名是 .doc，但内容是 RTF 文档，不能读取。'],
       ['a.docx', compound('WordDocument'), '扩展名是 .docx，但内容是旧格式的 Word 文档（.doc），不能读取。'],
       ['a.doc', compound('WordDocument'), '这是旧格式的 Word 文档（.doc），不能读取。'],
       ['a.docx', compound('EncryptedPackage'), '扩展名是 .docx，但内容是设了打开密码的文档，不能读取。'],

@@ -38,7 +38,7 @@ const wrongAnswers: readonly (readonly [Answers, string, string])[] = [
 
 /** Faults of files: what is made of a sound one, and what is said of it. */
 const wrongFiles: readonly (readonly [string, Format, (bytes: Uint8Array) => Uint8Array, string])[] = [
-  ['改名.pdf', 'docx', (bytes) => bytes, '扩展名是 .pdf，但内容是Word 文档'],
+  ['改名.pdf', 'docx', (bytes) => bytes, '扩展名是 .pdf，但内容是 Word 文档'],
   ['改名.docx', 'xlsx', (bytes) => bytes, '扩展名是 .docx，但内容是工作簿'],
   ['截断.docx', 'docx', (bytes) => bytes.subarray(0, 3000), '损坏或不完整'],
   ['截断.xlsx', 'xlsx', (bytes) => bytes.subarray(0, 3000), '损坏或不完整'],

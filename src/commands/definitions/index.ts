@@ -12,6 +12,7 @@ import {newDefinition} from './new.js'
 import {packDefinition} from './pack.js'
 import {quotaDefinition} from './quota.js'
 import {returnsDefinition} from './returns.js'
+import {reviewDefinition} from './review.js'
 import {rulesDefinition} from './rules.js'
 import type {Define} from './define.js'
 
@@ -28,7 +29,8 @@ export const definitions: readonly Define[] = [
   listDefinition,
   returnsDefinition,
   formsDefinition,
-  collectDefinition,
   packDefinition,
+  collectDefinition,
+  reviewDefinition,
   doctorDefinition
 ]
