@@ -1,4 +1,7 @@
-/** Bundles the benchmarks like the program itself, so that both are measured as they are shipped, and runs them. */
+/**
+ * Bundles the benchmarks like the program itself, so that both are measured as they are shipped, and runs them.
+ * Usage: node scripts/bench.mjs [name of a file in bench/, default run]
+ */
 import {spawnSync} from 'node:child_process'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -6,10 +9,11 @@ import {build} from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(root, 'dist', 'bench')
+const [name = 'run', ...rest] = process.argv.slice(2)
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['bench/run.ts'],
+  entryPoints: [`bench/${name}.ts`],
   outdir: folder,
   bundle: true,
   format: 'esm',
@@ -18,7 +22,7 @@ await build({
   packages: 'external',
   logLevel: 'warning'
 })
-const {status} = spawnSync(process.execPath, ['--expose-gc', join(folder, 'run.js'), ...process.argv.slice(2)], {
+const {status} = spawnSync(process.execPath, ['--expose-gc', join(folder, `${name}.js`), ...rest], {
   cwd: root,
   stdio: 'inherit'
 })

@@ -10,11 +10,11 @@ import {placeText} from '../src/diagnostics/diagnostic.js'
 import {walk} from '../src/gongwen/walk.js'
 import type {Gongwen} from '../src/gongwen/nodes.js'
 import {createMemoryHost} from '../src/host/memory.js'
-import {createNodeHost} from '../src/host/node.js'
 import {loadRegistry} from '../src/registry/load.js'
 import {loadWorkspace} from '../src/source/workspace.js'
+import {contentFiles} from './content-files.js'
 
-const host = createNodeHost({root: path.join(import.meta.dirname, '..'), fontFolders: []})
+const root = path.join(import.meta.dirname, '..')
 const folder = 'content/data'
 const regional = `${folder}/2012-regional.csv`
 const events = `${folder}/events.csv`
@@ -31,12 +31,7 @@ const later = (title: string, body: string): string =>
   `---\n文种: 通知\n发文机关: 教育部办公厅\n标题: ${title}\n成文日期: 2014年3月31日\n---\n\n${body}\n`
 
 const clean: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['content/yinfa.yaml', launch, list, bulletin, ...host.list(folder), ...host.list('templates')].map((file) => [
-      file,
-      new TextDecoder().decode(host.read(file))
-    ])
-  ),
+  ...contentFiles(root, 'content/yinfa.yaml', launch, list, bulletin, folder, 'templates'),
   [revised]: later(
     '教育部办公厅关于公布调整后的区域试点单位名单的通知',
     '现有区域试点单位{{数量 试点 名单="第一批区域信息化试点单位"}}个，其中通过验收{{数量 试点 名单="第一批区域信息化试点单位" 状态="已验收"}}个，名单如下：\n\n{{名单 试点 名单="第一批区域信息化试点单位" 栏="单位名称,试点工作重点内容,状态" 合并省份="是" 编号="连续"}}'

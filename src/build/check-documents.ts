@@ -1,23 +1,21 @@
 /** Check documents without building them: compile each, let the proof-reader read it, write nothing. */
 import {join} from 'node:path'
-import {compileDocument, type World} from '../compile.js'
-import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
-import type {Host} from '../host/host.js'
+import type {World} from '../compile.js'
+import type {Diagnostic, Report} from '../diagnostics/diagnostic.js'
 import {createNodeHost} from '../host/node.js'
-import {documentNumberText} from '../layout/text.js'
-import {type CheckResult, checkWorkspace, type Finding, proofread, type WorkspaceResult} from '../proofread.js'
+import type {CheckResult} from '../proofread.js'
 import {loadRegistry} from '../registry/load.js'
-import type {DocumentMeta} from '../source/document.js'
-import type {ExternalDocument} from '../source/external-documents.js'
-import {loadDocument} from '../source/load-document.js'
 import {loadWorkspace} from '../source/workspace.js'
 import {documentNumbers} from './document-numbers.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
 import {inOrder} from './finding-order.js'
 import {outputFinding} from './output-finding.js'
+import {type CheckedDocument, checkTogether, type ReadDocument, readDocument} from './check-together.js'
 import {registryReader} from './read-registry.js'
 import {sharedNumbers} from './unique-numbers.js'
 import {writeSet} from './write-output.js'
+
+export type {CheckedDocument} from './check-together.js'
 
 /** What to check. */
 export interface CheckDocumentsRequest {
@@ -29,17 +27,6 @@ export interface CheckDocumentsRequest {
   readonly paths: readonly string[]
   /** Ends the check after the document in hand. */
   readonly signal?: AbortSignal
-}
-
-/** A document that was checked. */
-export interface CheckedDocument {
-  readonly path: string
-  /** Null when the document did not compile. */
-  readonly title: string | null
-  /** Of loading and composing and of the rules, by line and column. */
-  readonly findings: readonly (Diagnostic | Finding)[]
-  /** 校对例外 that excused something. */
-  readonly exceptions: CheckResult['exceptions']
 }
 
 /** What came of a check. */
@@ -93,45 +80,6 @@ export async function checkDocuments(request: CheckDocumentsRequest): Promise<Ch
   const deviations = read.find(({checked}) => checked !== undefined)?.checked?.deviations ?? []
   const interrupted = request.signal?.aborted === true && read.length < all.length
   return {documents, diagnostics: inOrder(common), interrupted, deviations}
-}
-
-/** A document that was compiled and checked by itself. */
-interface ReadDocument extends CheckedDocument {
-  readonly checked: CheckResult | undefined
-  /** How others may cite it, where it did not compile. */
-  readonly named: ExternalDocument | undefined
-}
-
-async function readDocument(path: string, world: World, host: Host): Promise<ReadDocument> {
-  const findings: (Diagnostic | Finding)[] = []
-  const document = await compileDocument(path, world, host, (finding) => void findings.push(finding))
-  const checked = document === undefined ? undefined : proofread(document, world.workspace, host)
-  findings.push(...(checked?.faults ?? []), ...(checked?.findings ?? []))
-  const meta = checked === undefined ? loadDocument(host, path, world.workspace, () => undefined)?.meta : undefined
-  const named = meta === undefined ? undefined : externalOf(meta)
-  const title = document?.source.meta.title.value ?? null
-  return {path, title, findings, exceptions: checked?.exceptions ?? [], checked, named}
-}
-
-const externalOf = ({title, documentNumber, documentDate}: DocumentMeta): ExternalDocument => ({
-  number: documentNumber === null ? null : documentNumberText(documentNumber),
-  title: title.value,
-  date: documentDate.date
-})
-
-/** The rules over the workspace. Data with errors is told of where it is used, and held against nothing. */
-function checkTogether(
-  read: readonly ReadDocument[],
-  {workspace, registry}: World
-): ReadonlyMap<string, WorkspaceResult> {
-  const documents = read.flatMap(({checked}) => (checked === undefined ? [] : [checked.view]))
-  const loaded = documents.length === 0 ? undefined : registry?.()
-  return checkWorkspace({
-    documents,
-    registry: loaded === undefined || hasErrors(loaded.diagnostics) ? null : loaded.registry,
-    externals: [...workspace.externals, ...read.flatMap(({named}) => named ?? [])],
-    levels: workspace.checks
-  })
 }
 
 /**

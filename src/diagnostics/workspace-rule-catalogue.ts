@@ -15,6 +15,7 @@ export const workspaceRuleCatalogue = {
   'number-order': {severity: 'warning', source: '党政机关公文处理工作条例 第九条'},
   'number-gaps': {severity: 'note', source: practice},
   'unit-names': {severity: 'warning', source: '本单位台账（content/data）'},
+  'department-names': {severity: 'warning', source: '本单位台账（content/data）'},
   'category-words': {severity: 'warning', source: '本单位台账（content/data）'},
   'registry-figures': {severity: 'warning', source: '本单位台账（content/data）'},
   'listed-units': {severity: 'warning', source: '本单位台账（content/data）'},

@@ -8,6 +8,7 @@ export const titleIssuer = defineRule({
   passing: ['---\ntitle: 教育部关于开展试点工作的通知\n---\n\n现予通知。'],
   failing: [
     {text: '---\ntitle: 教育部办公厅关于开展试点工作的通知\n---\n\n现予通知。', quote: null},
+    {text: '---\ntitle: 教育局关于开展试点工作的通知\n---\n\n现予通知。', quote: null},
     {text: '---\ntitle: 关于开展试点工作的通知\n---\n\n现予通知。', quote: null}
   ],
   run: ({meta, issuers}) => {
@@ -21,6 +22,11 @@ export const titleIssuer = defineRule({
       .filter(({name}) => title.value.startsWith(name))
       .toSorted((one, other) => other.name.length - one.name.length)[0]
     const own = [issuer, ...jointIssuers].map(({name}) => name)
+    const stated = /^([\p{Script=Han}\s]{2,40}?)关于/u.exec(title.value)?.[1]
+    if (leading === undefined && stated !== undefined && !own.some((name) => stated.includes(name))) {
+      const message = `标题写的是“${stated}”，发文机关是“${issuer.name}”，两处应当一致。`
+      return [{at, message, hint: '请核对标题里的机关名称。', severity: 'warning'}]
+    }
     if (leading === undefined || own.includes(leading.one.name)) return []
     const message = `标题写的是“${leading.name}”，发文机关是“${issuer.name}”，两处应当一致。`
     return [{at, message, hint: '请核对标题和信息头的“发文机关”。'}]

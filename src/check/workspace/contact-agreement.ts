@@ -125,7 +125,8 @@ function slips(blocks: readonly ContactFacts[]): readonly WorkspaceRemark[] {
     return [...uses].flatMap(([text, {word, block, count}]): WorkspaceRemark[] => {
       const anchors = [text.slice(0, Math.ceil(text.length / 2)), text.slice(Math.ceil(text.length / 2))]
       const candidates = new Set(anchors.flatMap((anchor) => byAnchor.get(anchor) ?? []))
-      if (shared) for (const other of uses.keys()) if (uses.size <= 200) candidates.add(other)
+      // Of few words each is held against each.
+      if (uses.size <= 200) for (const other of uses.keys()) candidates.add(other)
       for (const anchor of anchors) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), text].slice(0, 50))
       const like = [...candidates].find((other) => other !== text && alike(text, other))
       const model = like === undefined ? undefined : uses.get(like)
@@ -151,4 +152,12 @@ const samePerson = (one: string, other: string): boolean =>
   distance(one, other) === 1 &&
   (one.length > 2 || one[0] === other[0])
 const sameAddress = (one: string, other: string): boolean => distance(one, other) <= 2
-const sameMail = (one: string, other: string): boolean => distance(one, other) === 1
+const sameMail = (one: string, other: string): boolean => distance(one, other) === 1 || isTransposed(one, other)
+
+/** Whether two neighbouring characters changed places. */
+function isTransposed(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  const at = [...one].findIndex((mark, index) => mark !== other[index])
+  const swapped = `${other[at + 1] ?? ''}${other[at] ?? ''}`
+  return at !== -1 && one.slice(at) === swapped + other.slice(at + 2)
+}

@@ -53,7 +53,9 @@ export const figuresAlike = defineWorkspaceRule({
       // Of two places the later is told; and not the neighbour of one that agrees.
       if ((order.get(model) ?? 0) > (order.get(figure) ?? 0)) return []
       const neighbours = figuresByRun.get(figure.run) ?? []
-      if (neighbours.some(({quantity}) => quantity.value === model.quantity.value)) return []
+      // 3300万 is 300万 and 3000万: a part differs from its whole by the other part.
+      const whole = [model.quantity.value, Math.abs(model.quantity.value - figure.quantity.value)]
+      if (neighbours.some(({quantity}) => whole.includes(quantity.value))) return []
       const {run, quantity, document} = figure
       const {line} = model.run.placeAt(model.quantity.start)
       const where = model.document === document ? `第 ${line ?? 1} 行` : `在${calledBy(model.document, line)}里`
@@ -84,18 +86,30 @@ const comparable = (one: Figure, other: Figure): boolean =>
 
 const figuresOf = (document: DocumentView): readonly Figure[] =>
   document.prose.flatMap((run) =>
-    quantitiesIn(run.prose).flatMap((quantity) =>
+    [...quantitiesIn(run.prose), ...bareIn(run.prose)].flatMap((quantity) =>
       quantity.value < smallest ? [] : [{document, run, quantity, words: around(run.prose, quantity)}]
     )
+  )
+
+/** 人数达到1800万: large numbers without a measure. */
+const bareIn = (text: string): readonly Quantity[] =>
+  [...text.matchAll(/(?<![\d.,])(\d{1,6}(?:\.\d{1,4})?)(万|亿)(?=[，。；、）])/gu)].map(
+    ({0: printed, index, 1: number, 2: scale}) => ({
+      value: Number((Number(number) * (scale === '亿' ? 100_000_000 : 10_000)).toFixed(4)),
+      unit: '',
+      printed,
+      start: index,
+      end: index + printed.length
+    })
   )
 
 function around(text: string, {start, end}: Quantity): ReadonlySet<string> {
   const before =
     text
       .slice(Math.max(0, start - reach), start)
-      .split(/[。；]/u)
+      .split(/[。；，]/u)
       .at(-1) ?? ''
-  const after = text.slice(end, end + reach).split(/[。；]/u)[0] ?? ''
+  const after = text.slice(end, end + reach).split(/[。；，]/u)[0] ?? ''
   const pairs = [before, after].flatMap((part) =>
     [...part].map((_, at) => part.slice(at, at + 2)).filter((pair) => /^\p{Script=Han}{2}$/u.test(pair))
   )

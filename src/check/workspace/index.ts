@@ -5,6 +5,7 @@ import {citationKnown} from './citation-known.js'
 import {citedDate} from './cited-date.js'
 import {citedTitle} from './cited-title.js'
 import {contactAgreement} from './contact-agreement.js'
+import {departmentNames} from './department-names.js'
 import {eventDeadlines} from './event-deadlines.js'
 import {figuresAlike} from './figures-alike.js'
 import {listedUnits} from './listed-units.js'
@@ -24,6 +25,7 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   numberOrder,
   numberGaps,
   unitNames,
+  departmentNames,
   categoryWords,
   registryFigures,
   listedUnits,

@@ -1,8 +1,11 @@
 /** Check a whole workspace in memory, as `yinfa check` does: compile each document, then hold all against each other. */
-import {compileDocument} from '../../../src/compile.js'
-import {type Diagnostic, hasErrors} from '../../../src/diagnostics/diagnostic.js'
+import {checkTogether, readDocument} from '../../../src/build/check-together.js'
+import {documentNumbers} from '../../../src/build/document-numbers.js'
+import {registryReader} from '../../../src/build/read-registry.js'
+import {sharedNumbers} from '../../../src/build/unique-numbers.js'
+import type {Diagnostic} from '../../../src/diagnostics/diagnostic.js'
 import {createMemoryHost} from '../../../src/host/memory.js'
-import {checkWorkspace, type DocumentView, type Finding, proofread} from '../../../src/proofread.js'
+import type {DocumentView, Finding} from '../../../src/proofread.js'
 import {loadRegistry} from '../../../src/registry/load.js'
 import {partPaths} from '../../../src/source/part-file.js'
 import {loadWorkspace} from '../../../src/source/workspace.js'
@@ -33,25 +36,13 @@ export function workspaceOf(files: Readonly<Record<string, string>>): Workspace 
 export async function checkAll({files, paths}: Workspace): Promise<CheckedWorkspace> {
   const host = createMemoryHost(files)
   const findings: (Diagnostic | Finding)[] = []
-  const report = (finding: Diagnostic): void => void findings.push(finding)
-  const workspace = loadWorkspace(host, report)
-  const diagnostics: Diagnostic[] = []
-  const registry = loadRegistry(host, (finding) => void diagnostics.push(finding))
-  const views: DocumentView[] = []
-  for (const path of paths) {
-    const world = {workspace, registry: () => ({registry, diagnostics})}
-    const document = await compileDocument(path, world, host, report)
-    if (document === undefined) continue
-    const checked = proofread(document, workspace, host)
-    findings.push(...checked.faults, ...checked.findings)
-    views.push(checked.view)
-  }
-  const together = checkWorkspace({
-    documents: views,
-    registry: hasErrors(diagnostics) ? null : registry,
-    externals: workspace.externals,
-    levels: workspace.checks
-  })
-  for (const {faults, findings: found} of together.values()) findings.push(...faults, ...found)
-  return {findings, views}
+  const workspace = loadWorkspace(host, (finding) => void findings.push(finding))
+  const world = {workspace, registry: registryReader(host, loadRegistry)}
+  const read = []
+  for (const path of paths) read.push(await readDocument(path, world, host))
+  const shared = sharedNumbers(documentNumbers(paths, workspace, host))
+  for (const {findings: own} of read) findings.push(...own)
+  for (const {faults, findings: own} of checkTogether(read, world).values()) findings.push(...faults, ...own)
+  findings.push(...shared.values())
+  return {findings, views: read.flatMap(({checked}) => (checked === undefined ? [] : [checked.view]))}
 }

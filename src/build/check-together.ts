@@ -1,0 +1,60 @@
+/** Documents checked one by one, then together. */
+import {compileDocument, type World} from '../compile.js'
+import {type Diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
+import type {Host} from '../host/host.js'
+import {documentNumberText} from '../layout/text.js'
+import {type CheckResult, checkWorkspace, type Finding, proofread, type WorkspaceResult} from '../proofread.js'
+import type {DocumentMeta} from '../source/document.js'
+import type {ExternalDocument} from '../source/external-documents.js'
+import {loadDocument} from '../source/load-document.js'
+
+/** A document that was checked. */
+export interface CheckedDocument {
+  readonly path: string
+  /** Null when the document did not compile. */
+  readonly title: string | null
+  /** Of loading and composing and of the rules, by line and column. */
+  readonly findings: readonly (Diagnostic | Finding)[]
+  /** 校对例外 that excused something. */
+  readonly exceptions: CheckResult['exceptions']
+}
+
+/** A document that was compiled and checked by itself. */
+export interface ReadDocument extends CheckedDocument {
+  readonly checked: CheckResult | undefined
+  /** How others may cite it, where it did not compile. */
+  readonly named: ExternalDocument | undefined
+}
+
+/** Compile a document and check it by itself. */
+export async function readDocument(path: string, world: World, host: Host): Promise<ReadDocument> {
+  const findings: (Diagnostic | Finding)[] = []
+  const document = await compileDocument(path, world, host, (finding) => void findings.push(finding))
+  const checked = document === undefined ? undefined : proofread(document, world.workspace, host)
+  findings.push(...(checked?.faults ?? []), ...(checked?.findings ?? []))
+  const meta = checked === undefined ? loadDocument(host, path, world.workspace, () => undefined)?.meta : undefined
+  const named = meta === undefined ? undefined : externalOf(meta)
+  const title = document?.source.meta.title.value ?? null
+  return {path, title, findings, exceptions: checked?.exceptions ?? [], checked, named}
+}
+
+const externalOf = ({title, documentNumber, documentDate}: DocumentMeta): ExternalDocument => ({
+  number: documentNumber === null ? null : documentNumberText(documentNumber),
+  title: title.value,
+  date: documentDate.date
+})
+
+/** The rules over the workspace. Data with errors is told of where it is used, and held against nothing. */
+export function checkTogether(
+  read: readonly ReadDocument[],
+  {workspace, registry}: World
+): ReadonlyMap<string, WorkspaceResult> {
+  const documents = read.flatMap(({checked}) => (checked === undefined ? [] : [checked.view]))
+  const loaded = documents.length === 0 ? undefined : registry?.()
+  return checkWorkspace({
+    documents,
+    registry: loaded === undefined || hasErrors(loaded.diagnostics) ? null : loaded.registry,
+    externals: [...workspace.externals, ...read.flatMap(({named}) => named ?? [])],
+    levels: workspace.checks
+  })
+}
