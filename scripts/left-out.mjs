@@ -1,6 +1,7 @@
 /**
  * Packages that other packages import and yinfa never calls: pdfkit's reading of fonts, images and line breaks, its
- * encryption, and the YAML reader that gray-matter is not asked for. Left out they save half the time that a build
+ * encryption, the YAML reader that gray-matter is not asked for, and the child processes of commander, which bring all of
+ * Node's network. Left out they save half the time that a build
  * needs to start. Whatever calls one all the same fails at once, and the tests compare what the bundle makes with what
  * the sources make.
  */
@@ -18,6 +19,9 @@ export const leavingOut = {
   setup({onResolve, onLoad}) {
     const filter = new RegExp(`^(?:${leftOut.join('|')})$`)
     onResolve({filter}, ({path}) => ({path, namespace: 'left-out'}))
+    onResolve({filter: /^node:child_process$/}, ({path, importer}) =>
+      importer.includes('/node_modules/commander/') ? {path, namespace: 'left-out'} : undefined
+    )
     onLoad({filter: /.*/, namespace: 'left-out'}, () => ({contents, loader: 'js'}))
   }
 }

@@ -1,7 +1,7 @@
 /** The fonts of a build: those of the machine, and where it has none of its kind for a role, those that yinfa fetches. */
 import {createFontLibrary, type FontLibrary, rolesLacking} from '../compose/fonts/library.js'
 import {defaultFontFolders, type Environment, fontCacheFolder, fontFinder} from '../host/font-folders.js'
-import {type ProvideResult, provideFonts} from './provide-fonts.js'
+import type {ProvideResult} from './provide-fonts.js'
 
 /** What decides where a machine keeps its fonts. */
 export interface Machine {
@@ -48,6 +48,7 @@ export async function openFonts(options: FontOptions): Promise<OpenFonts> {
   const library = open()
   const complete = (fonts: FontLibrary): boolean => rolesLacking(fonts.report()).length === 0
   if (complete(library) && library.servesRareCharacters()) return {library, provision: undefined}
+  const {provideFonts} = await import('./provide-fonts.js')
   const provision = await provideFonts({
     cacheFolder: options.fontCacheFolder,
     say: options.say,

@@ -126,7 +126,7 @@ export function fontFinder(options: FontFinderOptions): (fileName: string) => Fo
 
 /** Font files below a folder, nearest first, by code unit. `seen` holds the real folders visited: symlinks may loop. */
 function fontPaths(folder: string, depth: number, seen: Set<string>): readonly string[] {
-  const real = attempt(() => realpathSync(folder))
+  const real = attempt(() => realpathSync.native(folder))
   if (real === undefined || seen.has(real)) return []
   seen.add(real)
   const entries = attempt(() => readdirSync(folder, {withFileTypes: true})) ?? []

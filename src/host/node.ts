@@ -57,7 +57,7 @@ function raise(path: string, code: string): never {
 /** The real path, undefined when nothing is there. */
 function realPath(absolute: string, path: string): string | undefined {
   try {
-    return realpathSync(absolute)
+    return realpathSync.native(absolute)
   } catch (error) {
     const code = systemCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
