@@ -7,6 +7,7 @@ import {checkCommand, type CheckOptions} from '../../src/commands/check.js'
 import type {Exit} from '../../src/commands/exit-codes.js'
 import {UsageError} from '../../src/commands/usage-error.js'
 import {rules} from '../../src/check/rules/index.js'
+import {workspaceRules} from '../../src/check/workspace/index.js'
 import {buildIn, notice, type TemporaryWorkspace, temporaryWorkspace} from '../build/workspace.js'
 
 const slips = '各地教育厅(教委)要认真执行,不得拖延。\n\n各省2-3所。'
@@ -162,7 +163,7 @@ test('--sarif is SARIF 2.1.0: every result names a rule of the log and a region 
   const log = JSON.parse(readFileSync(path.join(workspace.root, 'check.sarif'), 'utf8'))
   const [run] = log.runs
   expect([log.version, log.runs.length, run.columnKind]).toEqual(['2.1.0', 1, 'utf16CodeUnits'])
-  expect(run.tool.driver.rules).toHaveLength(rules.length)
+  expect(run.tool.driver.rules).toHaveLength(rules.length + workspaceRules.length)
   expect(run.results).toHaveLength(3)
   for (const result of run.results) {
     expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
