@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
     coverage: {provider: 'v8', include: ['src/**/*.ts']},
-    testTimeout: 30_000
+    testTimeout: 60_000
   }
 })

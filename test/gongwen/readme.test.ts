@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 
 const read = (name: string): string => readFileSync(new URL(`../../src/gongwen/${name}`, import.meta.url), 'utf8')
-const sources = ['nodes.ts', 'block-nodes.ts', 'phrasing-nodes.ts'].map(read).join('\n')
+const sources = ['nodes.ts', 'block-nodes.ts', 'closing-nodes.ts', 'phrasing-nodes.ts'].map(read).join('\n')
 const types = [...sources.matchAll(/readonly type: '(\w+)'/g)].map(([, type = '']) => type)
 const sections = read('README.md')
   .split(/^### /m)

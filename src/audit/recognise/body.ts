@@ -42,7 +42,6 @@ export function readBody(flow: readonly (readonly Line[])[], area: AreaReading):
     Math.abs((line.left + line.right) / 2 - (left + right) / 2) < 3 && line.left > left + 5
 
   const title = leading(all, (line) => line.size >= titleSize || isCentred(line))
-  const big = title.filter(({size}) => size >= titleSize)
   let rest = all.slice(title.length)
   const recipients = recipientsOf(rest, isIndented)
   rest = rest.slice(recipients.length)
@@ -57,14 +56,22 @@ export function readBody(flow: readonly (readonly Line[])[], area: AreaReading):
     return {
       label,
       opensPage: flow[label.page]?.[0] === label,
-      title: leading(
-        lines.filter(({page}) => page === label.page),
-        (line) => line.size >= titleSize || isCentred(line)
+      title: titleOf(
+        leading(
+          lines.filter(({page}) => page === label.page),
+          (line) => line.size >= titleSize || isCentred(line)
+        )
       ),
       lines
     }
   })
-  return {title: big.length === 0 ? title : big, recipients, attachments, ...closingOf(main, left, right)}
+  return {title: titleOf(title), recipients, attachments, ...closingOf(main, left, right)}
+}
+
+/** Of centred lines the large ones are the title; small ones below are a 题注. */
+function titleOf(lines: readonly Line[]): readonly Line[] {
+  const big = lines.filter(({size}) => size >= titleSize)
+  return big.length === 0 ? lines : big
 }
 
 function leading(lines: readonly Line[], belongs: (line: Line) => boolean): readonly Line[] {
