@@ -1,5 +1,5 @@
 /** From the launch notice to the published list, as an office goes through it, with real names of the first batch. */
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {parse} from 'csv-parse/sync'
@@ -107,6 +107,8 @@ describe('an office', {timeout: 120_000}, () => {
     put('content/data/registry.yaml', registry)
     expect(await yinfa('build', '--format', 'html')).toMatchObject({exit: 'ok'})
     expect(await yinfa('forms', '--form', 'region', '--format', 'pdf,docx,xlsx')).toMatchObject({exit: 'ok', err: ''})
+    expect(await yinfa('pack', '--province', '北京')).toMatchObject({exit: 'ok'})
+    expect(existsSync(at('out/packs/11-北京.zip'))).toBe(true)
   })
 
   test('collects and verifies what comes back, and says what must be settled', async () => {
