@@ -58,14 +58,28 @@ export function readDecisions(applied: DataTable, review: DataTable, report: Rep
     else
       report(diagnostic('review-row', place, `\`${name}\` 写了两行，另一行是第 ${twin.number} 行。`, '请只保留一行。'))
   }
+  const approvedIn = new Map<string, string>()
   return applied.rows.flatMap((row): readonly Decision[] => {
-    const own = rows.get(keyOf(applied, row))
-    if (own !== undefined)
-      return decisionOf(own, review, new Map(applied.columns.map((name) => [name, cellOf(applied, row, name)])), report)
     const name = cellOf(applied, row, '单位名称')
-    const message = `评审表里没有 \`${name}\`（${cellOf(applied, row, '类别')}）。`
-    report(diagnostic('review-row', review.headerPlace(), message, '每个申请都要有一行，请补上。'))
-    return []
+    const category = cellOf(applied, row, '类别')
+    const own = rows.get(keyOf(applied, row))
+    if (own === undefined) {
+      const message = `评审表里没有 \`${name}\`（${category}）。`
+      report(diagnostic('review-row', review.headerPlace(), message, '每个申请都要有一行，请补上。'))
+      return []
+    }
+    const application = new Map(applied.columns.map((column) => [column, cellOf(applied, row, column)]))
+    const decisions = decisionOf(own, review, application, report)
+    const before = approvedIn.get(spelling(name))
+    if (decisions.some(({approved}) => approved)) {
+      approvedIn.set(spelling(name), category)
+      if (before !== undefined) {
+        const message = `\`${name}\` 在${before}、${category}两类里都批准了。`
+        const place = review.placeOf(own, decisionColumns.result)
+        report(diagnostic('review-row', place, message, '台账里一个单位只能在一张名单上，请只批准一类。'))
+      }
+    }
+    return decisions
   })
 }
 
@@ -121,7 +135,18 @@ export function decisionSheets(decisions: readonly Decision[], {batch, name, dat
   const unit = ({application}: Decision) => unitColumns.map((column) => application.get(column) ?? '')
   const of = ({application}: Decision, column: string): string => application.get(column) ?? ''
   const approved = decisions.filter((one) => one.approved)
-  const refused = decisions.filter((one) => !one.approved)
+  const key = (one: Decision): string => spelling(of(one, '单位名称'))
+  const onList = new Set(approved.map(key))
+  /** A unit has one history: of several applications that were refused it tells the first, with all reasons. */
+  const refused = decisions
+    .filter((one) => !one.approved && !onList.has(key(one)))
+    .filter((one, index, all) => all.findIndex((other) => key(other) === key(one)) === index)
+  const reasonOf = (one: Decision): string =>
+    decisions
+      .filter((other) => key(other) === key(one) && (other === one || !other.approved))
+      .map((other) => (other === one ? other.reason : `另报的${of(other, '类别')}未批准：${other.reason}`))
+      .filter((text) => text !== '')
+      .join('；')
   const categories = [...new Set(approved.map((one) => of(one, '类别')))]
   const lists = categories.map((category) => ({
     category,
@@ -143,11 +168,10 @@ export function decisionSheets(decisions: readonly Decision[], {batch, name, dat
     file: `${batch}-审核.csv`,
     title: '审核',
     columns: ['日期', '单位', '事件', '依据', '结论', '说明'],
-    rows: decisions.map((one) =>
-      one.approved
-        ? [of(one, '申报日期'), of(one, '单位名称'), '申报', of(one, '依据'), '', one.reason]
-        : [date, of(one, '单位名称'), '审核', source, '不通过', one.reason]
-    )
+    rows: [
+      ...approved.map((one) => [of(one, '申报日期'), of(one, '单位名称'), '申报', of(one, '依据'), '', reasonOf(one)]),
+      ...refused.map((one) => [date, of(one, '单位名称'), '审核', source, '不通过', reasonOf(one)])
+    ]
   }
   return {lists, others: refused.length === 0 ? null : others, events}
 }

@@ -81,13 +81,30 @@ describe('a review', () => {
       ],
       ['第一批专项试点单位', '2012-专项.csv', [['河南省丙教育局', '河南', '', '地方', '专项', '', '云计算']]]
     ])
+    // 丙 stands on a list, so that what else it applied for is told there.
+    expect(others).toBeNull()
+    expect(events.rows).toEqual([
+      ['2012-02-28', '河南省甲教育局、新疆乙教育局', '申报', '教技函〔2012〕4号', '', ''],
+      ['2012-02-27', '河南省丙教育局', '申报', '教技函〔2012〕4号', '', '另报的区域综合未批准：方案不具体；有特色']
+    ])
+  })
+
+  test('of a unit that is refused in both of its categories is one row with both reasons', () => {
+    const {decisions} = read([sound[0], sound[1], '专项,河南省丙教育局,不批准,没有特色,'].map((row) => row ?? ''))
+    const {others, events} = decisionSheets(decisions, {
+      batch: '2012',
+      name: '第一批',
+      date: '2012-11-01',
+      source: '教技函〔2012〕70号'
+    })
     expect(others?.rows).toEqual([
       ['河南省丙教育局', '河南', '', '地方', '区域综合', '', '2012-02-27', '教技函〔2012〕4号']
     ])
-    expect(events.rows).toEqual([
-      ['2012-02-28', '河南省甲教育局、新疆乙教育局', '申报', '教技函〔2012〕4号', '', ''],
-      ['2012-11-01', '河南省丙教育局', '审核', '教技函〔2012〕70号', '不通过', '方案不具体'],
-      ['2012-02-27', '河南省丙教育局', '申报', '教技函〔2012〕4号', '', '有特色']
-    ])
+    expect(events.rows.at(-1)?.at(-1)).toBe('方案不具体；另报的专项未批准：没有特色')
+  })
+
+  test('that approves a unit in two categories is told at its cell', () => {
+    const rows = [sound[0] ?? '', '区域综合,河南省丙教育局,批准,,x', '专项,河南省丙教育局,批准,,y']
+    expect(read(rows).told).toEqual(['C4 `河南省丙教育局` 在区域综合、专项两类里都批准了。'])
   })
 })
