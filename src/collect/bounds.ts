@@ -5,15 +5,17 @@ export const bounds = {
   /** Files of a folder. */
   files: 20_000,
   /** Controls, cells and paragraphs of a DOCX. */
-  parts: 50_000,
+  parts: 20_000,
   /** UTF-16 units of a DOCX. */
   text: 2_000_000,
   /** Pages of a PDF. */
   pages: 200,
   /** Fields of a PDF. */
   fields: 5_000,
-  /** Bytes of the object streams of a PDF, after inflation. */
+  /** Bytes of the streams of a PDF but for its pictures, after inflation. */
   objects: 60_000_000,
+  /** Characters of one value that stands on a line. */
+  line: 1000,
   /** Characters of one value that has no limit of its own: what a cell of a workbook can hold. */
   value: 30_000,
   /** Findings that are told of one file. */

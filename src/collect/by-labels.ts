@@ -98,10 +98,13 @@ export function readByLabels(
 
 const placeKey = (table: number, row: number, column: number): string => `${table}/${row}/${column}`
 
+/** Cells of a row over which one may be merged. */
+const mostMerged = 64
+
 const nextIn = (row: readonly FormCell[], cell: FormCell): FormCell | undefined => {
   const index = row.indexOf(cell)
   // Merged cells of a workbook repeat their text.
-  return row.slice(index + 1).find(({text}) => trimmed(text) !== trimmed(cell.text))
+  return row.slice(index + 1, index + 1 + mostMerged).find(({text}) => trimmed(text) !== trimmed(cell.text))
 }
 
 function unclear({label}: LabelFound, schema: FormSchema, text: string, where: string): ApplicationFinding {
@@ -117,7 +120,7 @@ const day =
 /** 负责人 is printed without a colon; what follows it at the beginning of a line is a name if it is as short as one. */
 const signature =
   /(?:^|\s)负\s*责\s*人\s*(?:[(（]签[字名章][)）]\s*)?[：:]\s*(.*)$|^\s*负\s*责\s*人\s*([^\s，。；：、]{0,12}(?:\s[^\s，。；：、]{1,4})?)\s*$/u
-const blankDay = /[\s\u3000_]*年[\s\u3000_]*月[\s\u3000_]*日\s*$/u
+const blankDay = /[\s_]{0,20}年[\s_]{0,20}月[\s_]{0,20}日\s*$/u
 
 /** 意见, 负责人 and 日期 of the text of an 意见栏. */
 function opinionParts(text: string): {readonly opinion: string; readonly signer: string; readonly date: string} {

@@ -18,10 +18,12 @@ export const bare = (text: string): string => text.normalize('NFKC').replace(/\s
 /** Whether nothing was filled in: white space, and what prints the place of a value. */
 export const isBlank = (text: string): boolean => /^[\s_＿\u2002\u2003\u200b\ufeff]*$/u.test(text)
 
-/** A typed text without what surrounds it; line ends as `\n`. */
+/** A typed text without what surrounds it and its lines; line ends as `\n`. Linear: a cell may hold a million spaces. */
 export const trimmed = (text: string): string =>
   text
-    .replace(/\r\n?|\u2028|\u2029|\u000b/gu, '\n')
+    .replace(/\r\n?|[\u2028\u2029\u000b]/gu, '\n')
     .replace(/[\u200b\ufeff]/gu, '')
-    .replace(/[ \t\u00a0\u3000]+(?=\n)/gu, '')
-    .replace(/^[\s\u00a0]+|[\s\u00a0]+$/gu, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim()

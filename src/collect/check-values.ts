@@ -58,6 +58,11 @@ function checked(schema: FormSchema, slot: FormSlot, {value: typed, where}: Foun
   for (const {name, what, hint} of badCharacters(typed)) {
     tell(`${slot.label}里有 ${name}（${what}），${hint}。`)
   }
+  const most = slot.kind === 'longText' ? bounds.value : bounds.line
+  if (typed.length > most) {
+    refuse(`${slot.label}有 ${typed.length} 字，超过 ${most} 字。`, '请把长的内容作为附页另交。')
+    return {value: typed.slice(0, most), findings}
+  }
   let value = typed
   if (slot.kind !== 'longText' && value.includes('\n')) {
     value = value.replace(/(?<=[!-~])\s*\n\s*(?=[!-~])/gu, ' ').replace(/\s*\n\s*/gu, '')
@@ -75,10 +80,6 @@ function checked(schema: FormSchema, slot: FormSlot, {value: typed, where}: Foun
     if (day === undefined)
       refuse(`${slot.label}写的是 \`${value.slice(0, 40)}\`，不是一个日期。`, '请写成 `2012年2月20日`。')
     else value = day
-  }
-  if (value.length > bounds.value) {
-    refuse(`${slot.label}有 ${value.length} 字，超过 ${bounds.value} 字。`, '请把长的内容作为附页另交。')
-    value = value.slice(0, bounds.value)
   }
   if (slot.kind !== 'postcode' && slot.kind !== 'date') {
     const read = formValue(schema, slot.name, value)

@@ -88,6 +88,20 @@ describe('a file that would do harm', () => {
     expect(performance.now() - started).toBeLessThan(20_000)
   })
 
+  test('takes no longer for a million spaces than for a million letters', async () => {
+    const wide = ' '.repeat(400_000)
+    const cell = (text: string): string => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
+    const row = `<w:tr>${cell(`单位名称：某${wide}局`)}${cell(`邮编：1${wide}2`)}</w:tr>`
+    const opinion = `<w:tr>${cell('当地政府意见')}</w:tr><w:tr>${cell(`同意${wide}。`)}</w:tr>`
+    const many = `<w:tr>${cell('邮编').repeat(4000)}</w:tr>`
+    const title = '<w:p><w:r><w:t>教育信息化区域综合试点申请表</w:t></w:r></w:p>'
+    const bytes = await docx({'word/document.xml': body(`${title}<w:tbl>${row}${opinion}${many}</w:tbl>`)})
+    const started = performance.now()
+    const {findings} = await readApplication('a.docx', bytes, schemas)
+    expect(performance.now() - started).toBeLessThan(6000)
+    expect(findings.map(({message}) => message)).toContain('单位名称有 400002 字，超过 1000 字。')
+  })
+
   test('is sent back when its parts would be written elsewhere', async () => {
     expect(await refusal('a.docx', await docx({'../../etc/passwd': strToU8('x')}))).toContain('路径不正常')
   })
@@ -97,6 +111,11 @@ describe('a file that would do harm', () => {
     const head = `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`
     const bytes = Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\n%%EOF')])
     expect(await refusal('a.pdf', bytes)).toBe('PDF 解开以后大得不像一张申请表，没有打开。')
+    const page = `%PDF-1.7\n4 0 obj\n<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`
+    const content = Buffer.concat([Buffer.from(page), packed, Buffer.from('\nendstream\nendobj\n%%EOF')])
+    expect(await refusal('a.pdf', content)).toBe('PDF 解开以后大得不像一张申请表，没有打开。')
+    const twice = `%PDF-1.7\n4 0 obj\n<< /Length 9 /Filter [/ASCII85Decode /FlateDecode] >>\nstream\nx\nendstream\n%%EOF`
+    expect(await refusal('a.pdf', strToU8(twice))).toBe('PDF 用了不常见的压缩方法，没有打开。')
   })
 })
 
@@ -152,7 +171,7 @@ describe('a PDF without fields', () => {
   test('is sent back when it needs a password', async () => {
     const encrypt = `<< /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >>`
     const bytes = smallPdf('', '', [encrypt], '/Encrypt 4 0 R /ID [<00> <00>]')
-    expect(await refusal('a.pdf', bytes)).toBe('PDF 已加密，打开它需要密码。')
+    expect(await refusal('a.pdf', bytes)).toBe('PDF 已加密，或者设了权限限制。')
   })
 
   test('is sent back when it is the form of somebody else', async () => {

@@ -65,6 +65,9 @@ const marks: Readonly<Record<string, string>> = {
   sym: '\ufffd'
 }
 
+/** What is counted. */
+const structure: ReadonlySet<string> = new Set(['p', 'tc', 'tr', 'tbl', 'sdt'])
+
 /** Read the text of a document. Throws `DataFault`, and `FileFault` for one that is no form by its size. */
 export function documentParts(archive: Archive): DocumentParts {
   const controls: Control[] = []
@@ -78,9 +81,10 @@ export function documentParts(archive: Archive): DocumentParts {
   let line = ''
   let whole = ''
 
-  const tally = (more: number): void => {
+  const tally = (parts: number, more: number): void => {
+    count += parts
     size += more
-    if (++count > bounds.parts * 20 || size > bounds.text) {
+    if (count > bounds.parts || size > bounds.text) {
       throw new FileFault('文档的内容多得不像一张申请表，没有读完。', '请用发下来的空白表填写。')
     }
   }
@@ -90,7 +94,7 @@ export function documentParts(archive: Archive): DocumentParts {
     return `${table.index === 0 ? '' : `表${table.index + 1}`}第${table.row + 1}行第${table.column + 1}格`
   }
   const add = (text: string): void => {
-    tally(text.length)
+    tally(0, text.length + 1)
     for (const control of open) control.text += text
     const isOutside = !open.some(isNamed)
     const table = tables.at(-1)
@@ -125,12 +129,12 @@ export function documentParts(archive: Archive): DocumentParts {
     table.column += table.span
   }
   const openElement = (name: string, attributes: XmlAttributes): void => {
+    if (structure.has(name)) tally(1, 0)
     if (name === 'sdt') open.push({tag: '', title: '', isPrompt: false, text: '', where: where()})
     else if (name === 'sdtPr') inControlProperties++
     else if (name === 'tbl') tables.push({index: tableCount++, row: -1, column: 0, span: 1, text: '', all: ''})
     else if (name === 'tabs') inTabs++
     else if (name === 't') inText = true
-    else if (name === 'p') tally(0)
     else if (Object.hasOwn(marks, name) && inTabs === 0) add(marks[name] ?? '')
     const control = inControlProperties > 0 ? open.at(-1) : undefined
     if (control !== undefined && name === 'tag') control.tag = value(attributes)

@@ -13,7 +13,7 @@ import {refuseExternal} from './relationships.js'
 /** Read a DOCX. Throws `FileFault` and `DataFault`. */
 export function readDocx(bytes: Uint8Array, schemas: readonly FormSchema[]): ReadForm {
   const archive = openZip(bytes)
-  refuseExternal(archive)
+  refuseExternal(archive, bytes)
   const {controls, cells, lines, hasChanges} = documentParts(archive)
   const tagged = controls.flatMap((control) => {
     const [, form = '', slot = ''] = /^([^/]+)\/(.+)$/u.exec(control.tag) ?? []
@@ -28,9 +28,8 @@ export function readDocx(bytes: Uint8Array, schemas: readonly FormSchema[]): Rea
   const own = tagged.length > 0 ? tagged.filter(({form}) => form === schema.id) : byTitle(controls, schema)
   const inFields = new Map<string, FoundValue[]>()
   const notes: ApplicationFinding[] = []
-  for (const slot of new Set(own.map((one) => one.slot))) {
-    const parts = own.filter((one) => one.slot === slot)
-    const filled = parts.map(({control}) => control).filter((control) => valueOf(control) !== '')
+  for (const [slot, parts] of grouped(own)) {
+    const filled = parts.filter((control) => valueOf(control) !== '')
     for (const control of filled) if (control.isPrompt) notes.push(stalePrompt(slot, control))
     const whole = wholeOf(filled.map(({text}) => trimmed(text)))
     const [first] = filled
@@ -56,6 +55,16 @@ interface Tagged {
   readonly form: string
   readonly slot: string
   readonly control: Control
+}
+
+function grouped(tagged: readonly Tagged[]): ReadonlyMap<string, readonly Control[]> {
+  const groups = new Map<string, Control[]>()
+  for (const {slot, control} of tagged) {
+    const group = groups.get(slot)
+    if (group === undefined) groups.set(slot, [control])
+    else group.push(control)
+  }
+  return groups
 }
 
 /** The form of the tags; of several, as in a notice with all its forms, the only one that is filled in. */

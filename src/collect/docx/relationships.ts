@@ -1,15 +1,13 @@
-/** What a DOCX refers to outside of itself: pages may be linked to, anything that would be fetched may not. */
+/** What an office file refers to outside of itself: pages may be linked to, anything that would be fetched may not. */
 import {attributeOf, readXml} from '../../source/tables/xlsx/xml.js'
+import {zipEntries} from '../../source/tables/xlsx/zip-entries.js'
 import type {Archive} from '../../source/tables/xlsx/zip.js'
 import {FileFault} from '../file-fault.js'
 
-/** Parts whose relationships are looked at; others are not read either. */
-const parts = ['word/_rels/document.xml.rels', 'word/_rels/settings.xml.rels', 'xl/_rels/workbook.xml.rels']
-
 /** Throws `FileFault` for pictures, templates, objects and tables that lie elsewhere. */
-export function refuseExternal(archive: Archive): void {
-  for (const part of parts) {
-    if (!archive.has(part)) continue
+export function refuseExternal(archive: Archive, bytes: Uint8Array): void {
+  for (const {name: part} of zipEntries(bytes)) {
+    if (!part.toLowerCase().endsWith('.rels')) continue
     readXml(archive, part, {
       open: (name, attributes) => {
         if (name !== 'Relationship' || attributeOf(attributes, 'TargetMode') !== 'External') return

@@ -8,7 +8,7 @@ import {severalForms, unknownForm} from '../choose-form.js'
 import {damaged, FileFault} from '../file-fault.js'
 import type {ApplicationFinding, FoundValue, ReadForm} from '../model.js'
 import {loadPdfLibrary, type PdfField, type PdfFile} from './library.js'
-import {refuseBombs} from './object-streams.js'
+import {refuseBombs} from './streams.js'
 
 /** Read a PDF. Throws `FileFault`. */
 export async function readPdf(bytes: Uint8Array, schemas: readonly FormSchema[]): Promise<ReadForm> {

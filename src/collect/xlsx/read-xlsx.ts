@@ -18,7 +18,7 @@ import {cellPlace, namedCells} from './defined-names.js'
 /** Read an XLSX. Throws `FileFault` and `DataFault`. */
 export function readXlsx(bytes: Uint8Array, schemas: readonly FormSchema[]): ReadForm {
   const archive = openZip(bytes)
-  refuseExternal(archive)
+  refuseExternal(archive, bytes)
   const told: Diagnostic[] = []
   const sheets = readWorkbook(bytes, {path: '', sheet: undefined}, (finding) => told.push(finding))
   const fatal = told.find(({severity, place}) => severity === 'error' && place.cell === undefined)
