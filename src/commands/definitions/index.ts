@@ -6,6 +6,7 @@ import {collectDefinition} from './collect.js'
 import {deadlinesDefinition} from './deadlines.js'
 import {doctorDefinition} from './doctor.js'
 import {formsDefinition} from './forms.js'
+import {impactDefinition} from './impact.js'
 import {ledgerDefinition} from './ledger.js'
 import {listDefinition} from './list.js'
 import {newDefinition} from './new.js'
@@ -22,6 +23,7 @@ export const definitions: readonly Define[] = [
   checkDefinition,
   rulesDefinition,
   deadlinesDefinition,
+  impactDefinition,
   auditDefinition,
   newDefinition,
   ledgerDefinition,
