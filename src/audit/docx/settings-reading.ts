@@ -2,7 +2,7 @@
 import {faceCategory, isBoldName} from '../face-names.js'
 import type {Glyph, Line} from '../measured.js'
 import {commonest, isBlank} from '../pdf/lines.js'
-import {dateForm} from '../recognise/body.js'
+import {dateForm, titleOf} from '../recognise/body.js'
 import {type AttachmentReading, isRed, type Paragraph, type Reading} from '../recognise/reading.js'
 import type {DocxDocument, DocxParagraph} from './read-docx.js'
 
@@ -48,7 +48,7 @@ export function settingsReading({paragraphs}: DocxDocument): Reading {
     const own = rest.slice(lines.indexOf(label) + 1, next === undefined ? undefined : lines.indexOf(next))
     const end = own.findIndex(({paragraph}) => paragraph.align !== 'center')
     const heading = own.slice(0, end === -1 ? undefined : end).map(({line}) => line)
-    return {label, opensPage: true, title: heading, lines: own.map(({line}) => line)}
+    return {label, opensPage: true, title: titleOf(heading), lines: own.map(({line}) => line)}
   })
   const dateAt = main.findLastIndex(({text}) => dateForm.test(text))
   const date = main[dateAt]

@@ -69,7 +69,7 @@ export function readBody(flow: readonly (readonly Line[])[], area: AreaReading):
 }
 
 /** Of centred lines the large ones are the title; small ones below are a 题注. */
-function titleOf(lines: readonly Line[]): readonly Line[] {
+export function titleOf(lines: readonly Line[]): readonly Line[] {
   const big = lines.filter(({size}) => size >= titleSize)
   return big.length === 0 ? lines : big
 }
