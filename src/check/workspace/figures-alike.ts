@@ -54,8 +54,8 @@ export const figuresAlike = defineWorkspaceRule({
       if ((order.get(model) ?? 0) > (order.get(figure) ?? 0)) return []
       const neighbours = figuresByRun.get(figure.run) ?? []
       // 3300万 is 300万 and 3000万: a part differs from its whole by the other part.
-      const whole = [model.quantity.value, Math.abs(model.quantity.value - figure.quantity.value)]
-      if (neighbours.some(({quantity}) => whole.includes(quantity.value))) return []
+      const whole = new Set([model.quantity.value, Math.abs(model.quantity.value - figure.quantity.value)])
+      if (neighbours.some(({quantity}) => whole.has(quantity.value))) return []
       const {run, quantity, document} = figure
       const {line} = model.run.placeAt(model.quantity.start)
       const where = model.document === document ? `第 ${line ?? 1} 行` : `在${calledBy(model.document, line)}里`
