@@ -1,5 +1,5 @@
 /** Forms whose controls were lost, or that were typed anew, are read by their labels, and nothing is guessed. */
-import {strToU8, zipSync} from 'fflate'
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {readApplication} from '../../src/collect/read-application.js'
 import {expected, opinionAnswers, soundAnswers} from './answers.js'
@@ -185,9 +185,21 @@ describe('a form with its controls', () => {
 })
 
 describe('a workbook', () => {
+  test('says a day that Excel keeps as a number, and a number where text was asked for', async () => {
+    const {省级教育行政部门审核意见_日期: _, 邮编: __, ...answers} = {...soundAnswers, ...opinionAnswers(region)}
+    const bytes = fillXlsx(await blankForm(region, 'xlsx'), answers)
+    const files = unzipSync(bytes)
+    // Day 40959 of Excel is 2012-02-20.
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+      .replace(/<c r="B24" s="(\d+)"\/>/u, '<c r="B24" s="$1"><v>40959</v></c>')
+      .replace(/<c r="B6" s="(\d+)"\/>/u, '<c r="B6" s="$1"><v>450000</v></c>')
+    const found = await read(zipSync({...files, 'xl/worksheets/sheet1.xml': strToU8(sheet)}), 'a.xlsx')
+    expect(found.values).toEqual(expected({...soundAnswers, ...opinionAnswers(region)}))
+    expect(found.faults).toEqual([])
+  })
+
   test('without the names of its cells is read by its labels', async () => {
     const answers = {...soundAnswers, ...opinionAnswers(region)}
-    const {strFromU8, unzipSync} = await import('fflate')
     const files = unzipSync(fillXlsx(await blankForm(region, 'xlsx'), answers))
     const workbook = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array()).replace(
       /<definedNames>.*<\/definedNames>/su,
