@@ -4,6 +4,7 @@ import type {DocumentMeta} from '../src/source/document.js'
 export const plainMeta: DocumentMeta = {
   genre: 'notice',
   variant: 'letter',
+  status: 'issued',
   issuer: {
     name: '教育部',
     mark: '中华人民共和国教育部',

@@ -72,7 +72,9 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     }
     const {faults, findings} = proofread(document, context.workspace, host)
     // Notes are for whoever proof-reads, not for whoever builds.
-    for (const finding of [...faults, ...findings]) if (finding.severity !== 'note') report(plainDiagnostic(finding))
+    const isDraft = document.source.meta.status !== 'issued'
+    for (const finding of [...faults, ...findings])
+      if (finding.severity !== 'note') report(plainDiagnostic(isDraft ? eased(finding) : finding))
     const {title, genre, documentDate, documentNumber} = document.source.meta
     const named = {
       title: title.value,
@@ -111,6 +113,12 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     return {...nothing, ...rest(), fault}
   }
 }
+
+/** Of a draft: it is told, and stops nothing. */
+const eased = (finding: Diagnostic): Diagnostic =>
+  finding.severity === 'error'
+    ? {...finding, severity: 'warning', hint: `${finding.hint ?? ''}印发以前必须改正。`}
+    : finding
 
 /** Without what only a check shows. */
 const plainDiagnostic = ({id, severity, place, message, hint, source}: Diagnostic): Diagnostic => ({

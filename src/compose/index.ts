@@ -11,6 +11,7 @@ import {joinedFlow} from './blocks/flow.js'
 import {composeBlock} from './blocks/index.js'
 import {composeTitle} from './blocks/title.js'
 import {moved} from './box.js'
+import {composeDraftLabel, composeWatermark} from './draft.js'
 import type {FontLibrary} from './fonts/library.js'
 import {composeHead, type Head} from './head/head.js'
 import {type ComposedImprint, composeImprint, imprintBottom} from './imprint.js'
@@ -120,14 +121,14 @@ interface Parts {
 }
 
 function pageOf(side: Side, index: number, {tree, head, filled, imprint, state}: Parts): Page {
-  const items: Item[] = []
-  if (index === 0) items.push(...head.items)
   const content = side.content === null ? undefined : filled[side.content]
+  const sheet = sheets[content?.orientation ?? 'portrait']
+  const items: Item[] = [...composeWatermark(tree, sheet, state)]
+  if (index === 0) items.push(...composeDraftLabel(tree, state), ...head.items)
   for (const item of content?.items ?? []) items.push(item)
   if (side.imprint && imprint !== undefined) {
     items.push(...imprint.items.map((item) => moved(item, 0, imprintBottom - imprint.height)))
   }
-  const sheet = sheets[content?.orientation ?? 'portrait']
   if (side.numbered) items.push(...composePageNumber(index + 1, sheet.orientation, tree, state))
   return {width: sheet.width, height: sheet.height, items}
 }

@@ -90,7 +90,7 @@ export const ruleCatalogue = {
   'names-alike': {severity: 'warning', source: practice},
   'category-names': {severity: 'warning', source: practice},
   'responsible-units': {severity: 'note', source: practice},
-  'placeholder-resolved': {severity: 'warning', source: practice},
+  'placeholder-resolved': {severity: 'error', source: practice},
   'repeated-words': {severity: 'warning', source: practice},
   'confusable-words': {severity: 'warning', source: practice},
   'double-conjunction': {severity: 'note', source: practice},

@@ -36,3 +36,12 @@ export type Direction = keyof typeof directions
 
 /** 文种 that always go up (条例 Art. 8). */
 export const upwardGenres: ReadonlySet<Genre> = new Set(['report', 'request'])
+
+/** 状态: how far a document has come. Only an 印发稿 goes out. */
+export const statuses = {discussion: '讨论稿', submission: '送审稿', issued: '印发稿'} as const
+
+/** Code name of a 状态. */
+export type Status = keyof typeof statuses
+
+/** 讨论稿 or 送审稿: what a document is called before it is issued. */
+export type Draft = (typeof statuses)[Exclude<Status, 'issued'>]

@@ -31,7 +31,7 @@ import type {
   SignatureBlock,
   Signer
 } from './closing-nodes.js'
-import type {Genre, Variant} from './genres.js'
+import type {Draft, Genre, Variant} from './genres.js'
 import type {Literal, Node, Parent} from './node-base.js'
 import type {Phrasing} from './phrasing-nodes.js'
 
@@ -46,6 +46,8 @@ export interface Gongwen extends Parent<Masthead | MainBody | Enclosure | Attach
   readonly genre: Genre | 'application-form'
   /** 版式: 文件, 信函, 命令 or 纪要 (clauses 7 and 10). */
   readonly variant: Variant
+  /** 状态 of a document that is not issued yet; absent from one that is. */
+  readonly draft?: Draft
 }
 
 /** 版头 — everything above the red separator (7.2). */

@@ -4,7 +4,7 @@
 import type {Place} from '../diagnostics/diagnostic.js'
 import type {CheckException, CheckLevel, TermSetting} from './check-settings.js'
 import type {ExternalDocument} from './external-documents.js'
-import type {Direction, Genre, Variant} from '../gongwen/genres.js'
+import type {Direction, Genre, Status, Variant} from '../gongwen/genres.js'
 
 /** A document as loaded: its elements and its body, not yet expanded or parsed. */
 export interface DocumentSource {
@@ -22,6 +22,8 @@ export interface DocumentMeta {
   readonly genre: Genre
   /** From the front matter, else from the agency code (函 → letter). */
   readonly variant: Variant
+  /** 状态: a draft carries a label and a watermark, and what the proof-reader finds does not stop it. */
+  readonly status: Status
   /** 发文机关; in a 联合行文 the lead agency (主办机关). */
   readonly issuer: Issuer
   /** The other agencies of a 联合行文, in their order. */

@@ -19,6 +19,7 @@ export const keyTable = (rows: Readonly<Record<string, string | KeySpec>>): KeyT
 export const documentKeys = keyTable({
   genre: '文种',
   variant: '版式',
+  status: '状态',
   issuer: '发文机关',
   mark: '标志',
   direction: '行文方向',

@@ -94,6 +94,7 @@ function metaOf(fields: DocumentFields, workspace: Workspace, source: Canonical)
   return {
     genre,
     variant,
+    status: fields.status ?? 'issued',
     issuer,
     jointIssuers: others,
     mark: fields.mark ?? null,

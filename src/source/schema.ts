@@ -1,6 +1,6 @@
 /** The front matter of a document as a zod schema: one field per element, each read on its own so that all errors show. */
 import * as z from 'zod/mini'
-import {directions, genres, variants} from '../gongwen/genres.js'
+import {directions, genres, statuses, variants} from '../gongwen/genres.js'
 import {attachments, enclosures} from './attachments.js'
 import {checkExceptions} from './check-settings.js'
 import {readDate, type WrittenDate} from './date.js'
@@ -126,6 +126,7 @@ const values = field((input, refuse): Readonly<Record<string, unknown>> | undefi
 export const documentSchema = z.object({
   genre: choice('文种', genres),
   variant: z.optional(choice('版式', variants)),
+  status: z.optional(choice('状态', statuses)),
   issuer: lines('发文机关'),
   mark: z.optional(line('标志')),
   direction: z.optional(choice('行文方向', directions)),

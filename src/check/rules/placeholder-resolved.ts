@@ -5,7 +5,8 @@ import {defineRule} from '../rule.js'
 export const placeholderResolved = defineRule({
   id: 'placeholder-resolved',
   name: '占位文字已经补上',
-  about: '【待补】、TODO、XXX、××、____ 这样的占位文字，印发前要补上。表格和附件里供人填写的空白不算。',
+  about:
+    '【待补】、TODO、XXX、××、____ 这样的占位文字，印发前要补上。表格和附件里供人填写的空白不算。讨论稿、送审稿里只提示，印发稿里是错误。',
   passing: [
     '现将有关事项通知如下。',
     '---\nattachments: 申请表\n---\n\n见附件。\n\n# 附件\n\n## 申请表\n\n负责人：____'
@@ -27,7 +28,7 @@ export const placeholderResolved = defineRule({
         return {
           message: `占位文字“${found}”还没有补上。`,
           hint: '请补上内容，或者删去。',
-          severity: soft ? 'note' : undefined
+          severity: soft ? 'note' : view.meta.status === 'issued' ? undefined : 'warning'
         }
       },
       {everything: true}

@@ -1,6 +1,7 @@
 /** mdast and front matter → gongwen tree: decides what each thing is. */
 import type {Root} from 'mdast'
 import type {DocumentMeta} from '../../source/document.js'
+import {statuses} from '../genres.js'
 import type * as G from '../nodes.js'
 import {attachments} from './attachments.js'
 import {blocks} from './blocks.js'
@@ -54,6 +55,7 @@ export function fromMdast(
     type: 'gongwen',
     genre: meta.genre,
     variant: meta.variant,
+    ...(meta.status === 'issued' ? {} : {draft: statuses[meta.status]}),
     children: [
       masthead(meta),
       mainBody(meta, content, context.path),

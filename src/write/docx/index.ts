@@ -5,6 +5,7 @@ import {walk} from '../../gongwen/walk.js'
 import {imprintPitchOf} from '../../layout/imprint.js'
 import {bookmarkedAttachments} from './bookmarks.js'
 import {noPictures, type Pictures} from '../../gongwen/picture.js'
+import {labelParagraph, watermarked} from './draft.js'
 import {finish, pack} from './finish.js'
 import {footnotesOf} from './footnotes.js'
 import {writeBlocks} from './handlers.js'
@@ -51,8 +52,11 @@ export async function writeDocx(
     blocks: writeBlocks
   })
   const footnotes = footnotesOf(tree)
+  const {draft} = tree
+  const labelled = draft === undefined ? content : [labelParagraph(draft), ...content]
+  const sections = sectionsOf(labelled, head, tree.genre !== 'application-form')
   const document = new Document({
-    sections: sectionsOf(content, head, tree.genre !== 'application-form'),
+    sections: draft === undefined ? sections : sections.map((section) => watermarked(section, draft)),
     ...(footnotes === undefined ? {} : {footnotes})
   })
   let withForms = false

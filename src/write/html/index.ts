@@ -37,10 +37,16 @@ export function writeHtml(tree: Gongwen, options: HtmlOptions): string {
   return markup`${pageHead(head)}<body class="${escape(tree.variant)}">
 <a class="skip" href="#document">跳到正文</a>
 ${pageHeader(options)}<main id="document" tabindex="-1">
-${fallbackHeading(tree, options)}${disclosureBlock(tree, options)}${one(tree, createState(handlers, tree, options.pictures))}</main>
+${draftMarks(tree)}${fallbackHeading(tree, options)}${disclosureBlock(tree, options)}${one(tree, createState(handlers, tree, options.pictures))}</main>
 ${pageFooter(options)}${script === undefined ? nothing : markup`<script>${rawText(script)}</script>\n`}</body>
 </html>
 `
+}
+
+/** 讨论稿, 送审稿: said once to everybody, and shown across the sheet to those who see it. */
+function draftMarks({draft}: Gongwen): Markup {
+  if (draft === undefined) return nothing
+  return markup`<p class="draftLabel">${escape(draft)}</p>\n<div class="watermark" aria-hidden="true">${escape(draft)}</div>\n`
 }
 
 /** Orders have no 标题 (10.2); their page is headed by a name that only assistive technology reads. */

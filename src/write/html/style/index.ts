@@ -6,6 +6,7 @@ import type {Pt} from '../../../layout/units.js'
 import {textWidth} from '../../../layout/width.js'
 import {hasLongList} from '../list/long-list.js'
 import {documentRules} from './document.js'
+import {draftRules} from './draft.js'
 import {drawingRules} from './drawings.js'
 import {decimal, fromPt} from './lengths.js'
 import {pageRules} from './page.js'
@@ -24,6 +25,7 @@ export function styleSheet(tree: Gongwen): string {
   const rules = [shared]
   if (tree.variant === 'letter') rules.push(letterPages)
   if (tree.genre === 'application-form') rules.push(unnumberedPages)
+  if (tree.draft !== undefined) rules.push(draftRules)
   if (mark !== undefined)
     rules.push(mark.type === 'jointMark' ? jointRule(mark, tree.variant) : markRule(mark, tree.variant))
   const columns = columnRules(tree)
