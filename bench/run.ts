@@ -10,6 +10,7 @@ import {fontFinder} from '../src/host/font-folders.js'
 import {createNodeHost} from '../src/host/node.js'
 import {type Format, publish} from '../src/publish.js'
 import {loadWorkspace} from '../src/source/workspace.js'
+import {copyOf, measureWarm} from './incremental.js'
 import {runLists} from './lists.js'
 import {type Measured, measure} from './measure.js'
 import {runTable} from './tables.js'
@@ -40,22 +41,28 @@ const format =
     return files[0]?.bytes.length ?? 0
   }
 
+/** The output folder of whole processes: always the same, for every folder leaves a record behind. */
+const out = path.join(os.tmpdir(), 'yinfa-bench-out')
+
 /** A whole process, as staff start it. */
 function wholeProcess(...args: readonly string[]): () => number {
   return () => {
-    const out = fs.mkdtempSync(path.join(os.tmpdir(), 'yinfa-bench-'))
-    const {status} = spawnSync(
-      process.execPath,
-      args.map((arg) => (arg === '{out}' ? out : arg)),
-      {cwd: root}
-    )
     fs.rmSync(out, {recursive: true, force: true})
+    const {status} = spawnSync(process.execPath, args, {cwd: root})
     if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
     return 0
   }
 }
 
 console.warn = () => undefined
+/** The command line on a copy of the content that was built before. */
+const copy = copyOf(root, notice)
+const onCopy = (edited: boolean): (() => number) => {
+  return () => {
+    if (edited) copy.edit()
+    return wholeProcess('dist/cli.js', 'build', '--quiet', '--root', copy.root)()
+  }
+}
 const rows: (readonly [work: Measured, baseline: Measured | null, target: string])[] = []
 const naive = {
   pdf: await measure('naive pdfmake', warm, () => naivePdf(blocks, fonts)),
@@ -79,7 +86,7 @@ rows.push(
     await measure(
       'yinfa build, three formats, whole process',
       cold,
-      wholeProcess('dist/cli.js', 'build', '--quiet', '--out', '{out}', notice)
+      wholeProcess('dist/cli.js', 'build', '--quiet', '--force', '--out', out, notice)
     ),
     null,
     '≤ 600 ms'
@@ -88,13 +95,25 @@ rows.push(
     await measure(
       'yinfa build, all of content/, whole process',
       cold,
-      wholeProcess('dist/cli.js', 'build', '--quiet', '--out', '{out}')
+      wholeProcess('dist/cli.js', 'build', '--quiet', '--force', '--out', out)
     ),
     null,
     ''
   ],
+  [await measure('nothing changed, whole process', cold, onCopy(false)), null, '≤ 120 ms'],
+  [await measure('one document edited, whole process', cold, onCopy(true)), null, '≤ 250 ms'],
   [await measure('node alone, whole process', cold, wholeProcess('-e', '0')), null, '']
 )
+const [again, edited, unchanged] = await measureWarm(
+  copy,
+  fontPlaces({env: process.env, platform: process.platform, homedir: os.homedir()}),
+  {warmup: 5, runs: 15}
+)
+if (again !== undefined) rows.push([again, null, '≤ 150 ms'])
+if (edited !== undefined) rows.push([edited, null, '≤ 30 ms'])
+if (unchanged !== undefined) rows.push([unchanged, null, ''])
+copy.remove()
+fs.rmSync(out, {recursive: true, force: true})
 
 const cell = (value: string, width: number): string => value.padStart(width)
 const ms = (value: number): string => value.toFixed(1)

@@ -53,6 +53,7 @@ export function buildMemory({host, digest, fontDigest, place, forgetful}: Memory
     kept === null || kept === undefined || !holds(kept.answers) ? undefined : kept.value
 
   let configuration = before.configuration
+  let {text} = loaded
   const numbers = new Map(loaded.record.numbers)
   const documents = new Map(loaded.record.documents)
   return {
@@ -77,7 +78,7 @@ export function buildMemory({host, digest, fontDigest, place, forgetful}: Memory
       if (place === undefined) return
       const there = new Set(paths)
       for (const map of [numbers, documents]) for (const path of map.keys()) if (!there.has(path)) map.delete(path)
-      saveRecord(place, {configuration, numbers, documents, fonts: fonts.entries(), books}, loaded.text)
+      text = saveRecord(place, {configuration, numbers, documents, fonts: fonts.entries(), books}, text)
     }
   }
 }

@@ -86,7 +86,10 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   if (all === undefined || output === 'busy') return end()
   try {
     const {workshop, memory, fontsUnavailable} = await equip({request, host, all, chosen, output, report})
-    const documents = await buildAll(chosen, workshop, request, report)
+    const keep = (): void => {
+      if (workshop.output !== undefined) memory.save(all, null)
+    }
+    const documents = await buildAll(chosen, workshop, request, {report, keep})
     await guarded(request, report, async () => {
       const gone = await workshop.ledger?.drop((path) => all.includes(path))
       for (const finding of gone ?? []) report(finding)
@@ -210,14 +213,18 @@ function isFont(file: FontFile | undefined, sha256: string | null, digest: (file
   }
 }
 
+/** Milliseconds after which what was made is kept, for a build that may be killed. */
+const between = 2000
+
 async function buildAll(
   paths: readonly string[],
   workshop: Workshop,
   {formats: wanted, onProgress, signal}: BuildRequest,
-  report: Report
+  {report, keep}: {readonly report: Report; readonly keep: () => void}
 ): Promise<readonly BuiltDocument[]> {
   const documents: BuiltDocument[] = []
   let pages = 0
+  let kept = performance.now()
   for (const path of paths) {
     // A signal is delivered between two turns of the event loop: give it one.
     await new Promise(setImmediate)
@@ -226,6 +233,10 @@ async function buildAll(
     const document = await buildDocument({path, formats: wanted}, workshop, report)
     documents.push(document)
     pages += Math.max(0, ...document.files.map((file) => file.pages ?? 0))
+    if (performance.now() - kept > between) {
+      keep()
+      kept = performance.now()
+    }
   }
   onProgress?.({done: documents.length, total: paths.length, pages, path: undefined})
   return documents

@@ -1,0 +1,202 @@
+/**
+ * `npm run check:promises`: promises whose proof takes long, chance, or rights that tests do not have. Each check says in
+ * one line what it proved; a check that cannot run on this machine says so and proves nothing. Ends with 1 when one fails.
+ * Usage: npm run check:promises [-- words of the checks to run]
+ */
+import {spawnSync} from 'node:child_process'
+import {cpSync, mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
+import * as workshop from './promises/workshop.mjs'
+
+const {begin, build, bundleInto, copyContent, hashes, litter, newFolder, remove, root, run, same, writeNotices} =
+  workshop
+
+/** Thrown by a check that this machine cannot carry out. */
+class Impossible extends Error {}
+
+const demand = (condition, fault) => {
+  if (!condition) throw new Error(fault)
+}
+const fast = ['--format', 'docx,html']
+
+/** Whether commands may have a world of their own. */
+function needNamespaces(program, cwd) {
+  if (run(program, ['unshare', '-rmn', 'true'], {cwd}).status !== 0) throw new Impossible('这台机器不允许 unshare -rmn')
+}
+
+const checks = {
+  '随机改动：增量生成与重新生成逐字节相同': () => {
+    const walks = 40
+    const {status, stdout} = spawnSync(
+      'npx',
+      ['vitest', 'run', 'test/build/incremental.test.ts', '-t', 'random walk'],
+      {
+        cwd: root,
+        env: {...process.env, YINFA_WALKS: String(walks)},
+        encoding: 'utf8'
+      }
+    )
+    demand(status === 0, stdout)
+    return `${walks} 次随机改动，每次 60 步`
+  },
+
+  'kill -9：任何时刻被杀，每个文件非旧即新': async ({program, workspace}) => {
+    writeNotices(workspace, 20, '旧的正文。')
+    build(program, [...fast, '--out', 'old'], {cwd: workspace})
+    writeNotices(workspace, 20, '新的正文。')
+    const start = performance.now()
+    build(program, [...fast, '--out', 'new'], {cwd: workspace})
+    const whole = performance.now() - start
+    const [old, fresh] = [hashes(join(workspace, 'old')), hashes(join(workspace, 'new'))]
+    const out = join(workspace, 'out')
+    let killed = 0
+    for (let round = 0; round < 60; round++) {
+      remove(out)
+      cpSync(join(workspace, 'old'), out, {recursive: true})
+      const {child, end} = begin(program, fast, workspace)
+      await setTimeout(Math.random() * whole)
+      child.kill('SIGKILL')
+      if ((await end).signal === 'SIGKILL') killed++
+      for (const [name, hash] of Object.entries(hashes(out))) {
+        demand(hash === old[name] || hash === fresh[name], `第 ${round} 次：${name} 既不是旧的，也不是新的`)
+      }
+      demand(build(program, fast, {cwd: workspace}).status === 0, `第 ${round} 次：被杀之后不能再生成`)
+      demand(same(out, join(workspace, 'new')), `第 ${round} 次：再次生成的文件与重新生成的不同`)
+      demand(litter(out).length === 0, `第 ${round} 次：留下了临时文件`)
+    }
+    demand(killed > 20, `60 次里只杀中 ${killed} 次`)
+    return `60 次，其中 ${killed} 次在生成途中`
+  },
+
+  '被杀之后接着做：做好的公文不再做': async ({program, workspace}) => {
+    writeNotices(workspace, 400, '正文。')
+    const {child, end} = begin(program, [], workspace)
+    await setTimeout(6000)
+    child.kill('SIGKILL')
+    demand((await end).signal === 'SIGKILL', '6 秒之内就做完了')
+    const {stdout} = build(program, ['--json'], {cwd: workspace})
+    const {documents} = JSON.parse(stdout)
+    const recalled = documents.filter((document) => document.recalled).length
+    demand(recalled > 0, '全部重新做了一遍')
+    build(program, ['--out', 'clean'], {cwd: workspace})
+    demand(same(join(workspace, 'out'), join(workspace, 'clean')), '文件与一次做完的不同')
+    return `${documents.length} 份里有 ${recalled} 份不必再做`
+  },
+
+  '磁盘写满：报错，原有文件完好': ({program, workspace}) => {
+    needNamespaces(program, workspace)
+    writeNotices(workspace, 8, '旧的正文。')
+    build(program, ['--out', 'full'], {cwd: workspace})
+    mkdirSync(join(workspace, 'out'))
+    const cli = `"${process.execPath}" "${join(program, 'cli.js')}" build`
+    const script = `set -e
+      mount -t tmpfs -o size=400k tmpfs out
+      ${cli} --format html >/dev/null
+      (cd out && find . -type f | sort | xargs sha256sum) >before
+      code=0; ${cli} --force >log 2>&1 || code=$?
+      (cd out && find . -type f -path './2012/*' | sort | xargs sha256sum) >after
+      ls -A out out/2012 | grep -c yinfa >litter || true
+      find out -type f -empty >empty
+      echo $code`
+    const {stdout, stderr} = run(program, ['unshare', '-rm', 'sh', '-c', script], {cwd: workspace})
+    demand(stdout.trim() === '3', `退出代码是 ${stdout.trim() || stderr}，应为 3`)
+    const read = (name) => spawnSync('cat', [name], {cwd: workspace, encoding: 'utf8'}).stdout
+    demand(read('log').includes('磁盘空间已满'), '没有说磁盘空间已满')
+    demand(read('empty') === '' && read('litter').trim() === '0', '留下了残缺的文件')
+    const lines = (name) => read(name).trim().split('\n')
+    const full = Object.entries(hashes(join(workspace, 'full'))).map(([name, hash]) => `${hash}  ./${name}`)
+    const right = new Set([...lines('before'), ...full])
+    demand(lines('after').length >= 8, '原有文件不见了')
+    for (const line of lines('after')) demand(right.has(line), `既不是旧的，也不是新的：${line}`)
+    return '退出代码 3，没有残缺的文件和临时文件'
+  },
+
+  '同时生成：互不混杂': async ({program, workspace}) => {
+    writeNotices(workspace, 6, '正文。')
+    build(program, [...fast, '--out', 'clean'], {cwd: workspace})
+    let refused = 0
+    for (let round = 0; round < 15; round++) {
+      remove(join(workspace, 'out'))
+      const both = [begin(program, fast, workspace), begin(program, fast, workspace)]
+      const codes = await Promise.all(both.map(async ({end}) => (await end).code))
+      demand(codes.includes(0) && codes.every((code) => code === 0 || code === 3), `退出代码是 ${codes.join('、')}`)
+      if (codes.includes(3)) refused++
+      demand(same(join(workspace, 'out'), join(workspace, 'clean')), `第 ${round} 次：文件与单独生成的不同`)
+    }
+    return `15 次，其中 ${refused} 次后来的一个被拒绝`
+  },
+
+  '不用网络：断网生成的文件相同': ({program, workspace}) => {
+    needNamespaces(program, workspace)
+    writeNotices(workspace, 2, '正文。')
+    build(program, ['--out', 'with'], {cwd: workspace})
+    const cli = [process.execPath, join(program, 'cli.js'), 'build', '--out', 'without']
+    const {status, stderr} = run(program, ['unshare', '-rn', ...cli], {cwd: workspace})
+    demand(status === 0, stderr)
+    demand(same(join(workspace, 'with'), join(workspace, 'without')), '文件不同')
+    return 'unshare -rn'
+  },
+
+  '处处相同：时区、语言、umask、路径不影响文件': ({program, workspace}) => {
+    writeNotices(workspace, 2, '正文。')
+    build(program, [], {cwd: workspace})
+    const settings = [
+      {env: {TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8'}, umask: '077'},
+      {env: {TZ: 'America/St_Johns', LANG: 'C', SOURCE_DATE_EPOCH: '1'}, umask: '000'},
+      {env: {TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.GB18030', USER: 'somebody', HOME: '/nowhere'}, umask: '027'}
+    ]
+    for (const {env, umask} of settings) {
+      const elsewhere = join(newFolder(), '另 一处')
+      mkdirSync(elsewhere)
+      copyContent(workspace, elsewhere)
+      const cli = `umask ${umask}; exec "${process.execPath}" "${join(program, 'cli.js')}" build`
+      const {status, stderr} = run(program, ['sh', '-c', cli], {cwd: elsewhere, env})
+      demand(status === 0, stderr)
+      demand(same(join(workspace, 'out'), join(elsewhere, 'out')), `${JSON.stringify(env)} 时文件不同`)
+      remove(join(elsewhere, '..'))
+    }
+    return `${settings.length} 种环境`
+  },
+
+  '没有改动：半秒之内，不写文件': ({program, workspace}) => {
+    writeNotices(workspace, 5, '正文。')
+    build(program, [], {cwd: workspace})
+    build(program, [], {cwd: workspace})
+    const look = () =>
+      spawnSync('find', ['out', '-type', 'f', '-printf', '%p %i %T@ %C@\\n'], {cwd: workspace}).stdout.toString()
+    const before = look()
+    const times = Array.from({length: 7}, () => {
+      const start = performance.now()
+      build(program, [], {cwd: workspace})
+      return performance.now() - start
+    }).toSorted((one, other) => one - other)
+    demand(look() === before, '有文件被改动')
+    demand(times[0] < 500, `用了 ${Math.round(times[0])} 毫秒`)
+    return `最快 ${Math.round(times[0])} 毫秒，中位 ${Math.round(times[3])} 毫秒`
+  }
+}
+
+const words = process.argv.slice(2)
+const chosen = Object.entries(checks).filter(
+  ([name]) => words.length === 0 || words.some((word) => name.includes(word))
+)
+const program = newFolder()
+bundleInto(program)
+let failed = 0
+for (const [name, check] of chosen) {
+  const workspace = newFolder()
+  try {
+    console.log(`通过  ${name}（${await check({program, workspace})}）`)
+  } catch (error) {
+    if (error instanceof Impossible) console.log(`未查  ${name}：${error.message}`)
+    else {
+      failed++
+      console.log(`失败  ${name}：${error.message}`)
+    }
+  } finally {
+    remove(workspace)
+  }
+}
+for (const folder of [program, `${program}-cache`]) remove(folder)
+process.exitCode = failed === 0 ? 0 : 1
