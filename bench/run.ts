@@ -4,11 +4,13 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {fontPlaces} from '../src/build/open-fonts.js'
+import {registryReader} from '../src/build/read-registry.js'
 import {compileDocument} from '../src/compile.js'
 import {createFontLibrary} from '../src/compose/fonts/library.js'
 import {fontFinder} from '../src/host/font-folders.js'
 import {createNodeHost} from '../src/host/node.js'
 import {type Format, publish} from '../src/publish.js'
+import {loadRegistry} from '../src/registry/load.js'
 import {loadWorkspace} from '../src/source/workspace.js'
 import {copyOf, measureWarm} from './incremental.js'
 import {runLists} from './lists.js'
@@ -25,9 +27,10 @@ const {fontFolders} = fontPlaces({env: process.env, platform: process.platform, 
 const host = createNodeHost({root, fontFolders})
 const report = (): void => undefined
 const workspace = loadWorkspace(host, report)
+const registry = registryReader(host, loadRegistry)
 const fonts = createFontLibrary({font: fontFinder({folders: fontFolders})})
 const compiled = async (): Promise<NonNullable<Awaited<ReturnType<typeof compileDocument>>>> => {
-  const document = await compileDocument(notice, {workspace}, host, report)
+  const document = await compileDocument(notice, {workspace, registry}, host, report)
   if (document === undefined) throw new Error(`${notice} does not compile`)
   return document
 }
