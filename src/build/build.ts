@@ -1,7 +1,7 @@
 /** A build: documents of a workspace → files of an output folder. No document logic; no terminal either. */
 import {type Diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
 import {type Format, formats} from '../formats.js'
-import {type FontFile, type Host, HostError} from '../host/host.js'
+import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
 import {rememberingDigest} from '../host/recording.js'
 import {buildDocument, type BuiltDocument, type Workshop} from './build-document.js'
@@ -10,6 +10,7 @@ import {recordPlace} from './build-record.js'
 import type {Content} from './content.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
 import {inOrder} from './finding-order.js'
+import {isSameFont} from './font-usage.js'
 import {openLedger} from './ledger.js'
 import type {FontOptions, OpenFonts} from './open-fonts.js'
 import {outputFinding, shownPath} from './output-finding.js'
@@ -153,7 +154,7 @@ async function equip({request, host, all, chosen, output, report}: Equipment): P
   const ledger = await guarded(request, report, async () =>
     output === undefined ? undefined : openLedger({output, tool: request.tool, shown, index, left: memory.books})
   )
-  const fontHolds: FontHolds = ({file, sha256}) => isFont(fonts?.library.file(file), sha256, memory.fonts.digest)
+  const fontHolds: FontHolds = ({file, sha256}) => isSameFont(fonts?.library.file(file), sha256, memory.fonts.digest)
   const workshop: Workshop = {
     recall: (job) => memory.document(job.path, job.formats, fontHolds),
     remember: memory.rememberDocument,
@@ -200,17 +201,6 @@ async function numbersOf(
     if (number !== null) numbers.push(number)
   }
   return numbers
-}
-
-/** Whether a font file is the one with this hash, null for none. */
-function isFont(file: FontFile | undefined, sha256: string | null, digest: (file: FontFile) => string): boolean {
-  if (file === undefined || sha256 === null) return file === undefined && sha256 === null
-  try {
-    return digest(file) === sha256
-  } catch (error) {
-    if (error instanceof HostError) return false
-    throw error
-  }
 }
 
 /** Milliseconds after which what was made is kept, for a build that may be killed. */

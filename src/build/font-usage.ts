@@ -2,7 +2,7 @@
 import type {Face} from '../compose/fonts/face.js'
 import type {FontLibrary, RoleReport} from '../compose/fonts/library.js'
 import {type FaceCandidate, glyphFallbacks, roleCandidates} from '../compose/fonts/roles.js'
-import type {FontFile} from '../host/host.js'
+import {type FontFile, HostError} from '../host/host.js'
 import {type Digest, sha256} from '../host/recording.js'
 import {type FaceRole, faces as categories} from '../layout/faces.js'
 import type {FontUse, Substitution} from './manifest.js'
@@ -120,6 +120,21 @@ export function fontBook(known: Readonly<Record<string, string>> = {}, digestOf:
       return digest
     },
     entries: () => (asked.size === 0 ? known : Object.fromEntries(asked))
+  }
+}
+
+/** Whether a font file is the one with this hash, null for none. */
+export function isSameFont(
+  file: FontFile | undefined,
+  sha256: string | null,
+  digest: (file: FontFile) => string
+): boolean {
+  if (file === undefined || sha256 === null) return file === undefined && sha256 === null
+  try {
+    return digest(file) === sha256
+  } catch (error) {
+    if (error instanceof HostError) return false
+    throw error
   }
 }
 
