@@ -126,12 +126,12 @@ export function fontBook(known: Readonly<Record<string, string>> = {}, digestOf:
 /** Whether a font file is the one with this hash, null for none. */
 export function isSameFont(
   file: FontFile | undefined,
-  sha256: string | null,
+  hash: string | null,
   digest: (file: FontFile) => string
 ): boolean {
-  if (file === undefined || sha256 === null) return file === undefined && sha256 === null
+  if (file === undefined || hash === null) return file === undefined && hash === null
   try {
-    return digest(file) === sha256
+    return digest(file) === hash
   } catch (error) {
     if (error instanceof HostError) return false
     throw error
