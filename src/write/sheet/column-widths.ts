@@ -1,5 +1,5 @@
 /** Widths of columns and heights of rows, in characters of the default font: a 汉字 takes two. */
-import type {Sheet} from './sheet.js'
+import type {Sheet, XlsxSheet} from './sheet.js'
 
 const least = 6
 /** Longer texts are broken into lines. */
@@ -7,11 +7,15 @@ const most = 60
 /** Room beside the text. */
 const padding = 2
 
-/** A width for each column, from its longest line. */
-export function columnWidths({columns, rows}: Sheet): readonly number[] {
+/** Room to write in: in a form with one value in each row, and in a column of a table. */
+const toFill = {form: 44, table: 16} as const
+
+/** A width for each column, from its longest line; columns that are to be filled in have room to write. */
+export function columnWidths({columns, rows, editable = [], form}: Sheet & Partial<XlsxSheet>): readonly number[] {
   return columns.map((header, column) => {
+    const room = editable.includes(header) ? toFill[form === undefined ? 'table' : 'form'] : least
     // The arrow of the filter stands beside the header.
-    let widest = Math.max(least, longestLine(header) + 2)
+    let widest = Math.max(room, longestLine(header) + 2)
     for (const row of rows) {
       const text = row[column] ?? ''
       // No text is wider than two for each of its units: most need not be looked at.
