@@ -49,7 +49,8 @@ export function worksheetXml(sheet: XlsxSheet, {strings, listFormula, first}: Sh
   const {header, last, table, filtered} = arrange(sheet)
   const widths = columnWidths(sheet)
   const cols = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
-  const landscape = wholeWidth(widths) > uprightWidth
+  // A form is read like a page; a table may need the width.
+  const landscape = sheet.form === undefined && wholeWidth(widths) > uprightWidth
   const merges = [...spannedLines(sheet, header), ...mergedCells(sheet, header)]
   const pane = `<pane ySplit="${header}" topLeftCell="A${header + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${header + 1}" sqref="A${header + 1}"/>`
   return part(
