@@ -24,6 +24,7 @@ import {emptyRegistry} from './registry/empty.js'
 import type {Registry} from './registry/model.js'
 import {programmeProvinces} from './registry/provinces.js'
 import {loadDocument} from './source/load-document.js'
+import type {TemplateMemory} from './template-memory.js'
 import {readPart} from './source/part-file.js'
 import {templatesOf} from './source/templates.js'
 import {type CompilePlan, readWorkPlan} from './work-plan.js'
@@ -43,6 +44,8 @@ export interface World {
   readonly workspace: Workspace
   /** The data of content/data; asked for by the first document that queries it. Without it there is no data. */
   readonly registry?: () => LoadedRegistry
+  /** What many documents from one template share; see `templateMemory`. */
+  readonly memory?: TemplateMemory
 }
 
 /** A registry and what was found wrong with its files. */
@@ -72,19 +75,41 @@ async function compileAfter(
   host: Host,
   report: Report
 ): Promise<CompiledDocument | undefined> {
+  const source = loadDocument(host, path, world.workspace, report)
+  return source === undefined ? undefined : compileLoaded(trail, source, world, host, report)
+}
+
+/**
+ * The same for a document that is loaded already: one row of a 邮件合并.
+ * @param source the document; several may share a path
+ */
+export const compileSource = (
+  source: DocumentSource,
+  world: World,
+  host: Host,
+  report: Report
+): Promise<CompiledDocument | undefined> => compileLoaded([], source, world, host, report)
+
+async function compileLoaded(
+  trail: readonly string[],
+  source: DocumentSource,
+  world: World,
+  host: Host,
+  report: Report
+): Promise<CompiledDocument | undefined> {
+  const {path} = source
   const findings: Diagnostic[] = []
   const note: Report = (finding) => {
     findings.push(finding)
     report(finding)
   }
-  const source = loadDocument(host, path, world.workspace, note)
-  if (source === undefined) return undefined
   const registry = registryOf(world, note)
   const compilePlan: CompilePlan = (planPath, said) => compileAfter([...trail, path], planPath, world, host, said)
   const plan = await readWorkPlan(source, {trail, registry: registry.read, compile: compilePlan, report: note})
   if (plan === undefined && source.meta.workPlan !== null) return undefined
   const helpers = helpersOf(source, registry.read, plan)
-  const desk: Desk = {host, helpers, placed: placedBlocks(), texts: [], report: note}
+  const {memory} = world
+  const desk: Desk = {host, helpers, placed: placedBlocks(), texts: [], report: note, ...(memory && {memory})}
   const body = await readMarkdown(source, desk)
   const files = await partFiles(source, desk)
   if (registry.isUsed()) for (const text of desk.texts) for (const finding of typedFacts(text)) note(finding)
@@ -104,6 +129,7 @@ interface Desk {
   /** Every text that was expanded. */
   readonly texts: TypedText[]
   readonly report: Report
+  readonly memory?: TemplateMemory
 }
 
 /** What the expressions of a document can call. */
@@ -131,14 +157,14 @@ function registryOf(
 
 /** Expand and parse one Markdown text. */
 async function readMarkdown(source: DocumentSource, desk: Desk): Promise<PartFile | undefined> {
-  const {host, helpers, placed, report} = desk
-  const expanded = await expand(source, {templates: templatesOf(host), helpers}, report)
+  const {host, helpers, placed, report, memory} = desk
+  const expanded = await expand(source, {templates: templatesOf(host), helpers, ...memory?.expansion}, report)
   if (expanded === undefined) return undefined
   const {path} = source
   const {markdown, lineOf, values} = expanded
   desk.texts.push({path, markdown, lineOf, provinces: programmeProvinces.map(({short}) => short)})
   const {parseMarkdown} = await import('./parse/markdown.js')
-  const {root, excess} = parseMarkdown(markdown)
+  const {root, excess} = memory === undefined ? parseMarkdown(markdown) : memory.parsed(markdown, parseMarkdown)
   if (excess !== undefined) {
     report(diagnostic('markdown-bounds', {path, line: lineOf(excess.line)}, excess.message, excess.hint))
     return undefined

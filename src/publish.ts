@@ -2,6 +2,7 @@
 import {glyphFindings} from './check/glyphs.js'
 import type {CompiledDocument} from './compile.js'
 import type {FontLibrary} from './compose/fonts/library.js'
+import type {PageModel} from './compose/page-model.js'
 import {type Diagnostic, hasErrors} from './diagnostics/diagnostic.js'
 import {fileOf} from './gongwen/file-of.js'
 import {genres} from './gongwen/genres.js'
@@ -66,13 +67,43 @@ export async function publish(
   return {files, diagnostics}
 }
 
-async function publishPdf({source, tree, pictures}: CompiledDocument, {fonts}: Publication): Promise<Published> {
-  const [{compose}, {writePdf}] = await Promise.all([import('./compose/index.js'), import('./write/pdf/index.js')])
-  const {model, missing} = compose(tree, fonts(), pictures)
-  if (missing.length > 0) return {files: [], diagnostics: glyphFindings(missing, fileOf(tree, source.path))}
-  const {title, author, subject, keywords, date} = describe(source)
+async function publishPdf(document: CompiledDocument, {fonts}: Publication): Promise<Published> {
+  const {model, diagnostics} = await composeDocument(document, fonts())
+  if (model === undefined) return {files: [], diagnostics}
+  const {writePdf} = await import('./write/pdf/index.js')
+  const {title, author, subject, keywords, date} = describe(document.source)
   const bytes = await writePdf(model, {title, author, subject, keywords, date, language: 'zh-CN'})
   return {files: [file('pdf', bytes, model.pages.length)], diagnostics: []}
+}
+
+/** The pages of a document; none, and findings, when a character has no glyph. @throws FontError when a font is broken */
+export async function composeDocument(
+  {source, tree, pictures}: CompiledDocument,
+  fonts: FontLibrary
+): Promise<{readonly model?: PageModel; readonly diagnostics: readonly Diagnostic[]}> {
+  const {compose} = await import('./compose/index.js')
+  const {model, missing} = compose(tree, fonts, pictures)
+  return missing.length > 0
+    ? {diagnostics: glyphFindings(missing, fileOf(tree, source.path))}
+    : {model, diagnostics: []}
+}
+
+/** The pages of several documents as one PDF: each begins on an odd side, and counts its own pages. */
+export async function publishCombined(
+  documents: readonly {readonly source: CompiledDocument['source']; readonly model: PageModel}[]
+): Promise<{readonly bytes: Uint8Array; readonly pages: number}> {
+  const [{joinModels}, {writePdf}] = await Promise.all([
+    import('./compose/join-models.js'),
+    import('./write/pdf/index.js')
+  ])
+  const [first] = documents
+  if (first === undefined) throw new Error('There is nothing to combine')
+  const {title, author, subject, keywords, date} = describe(first.source)
+  const isOne = documents.every(({source}) => source.meta.title.value === title)
+  const model = joinModels(documents.map((document) => document.model))
+  const whole = isOne ? title : `${title}等${documents.length}份`
+  const bytes = await writePdf(model, {title: whole, author, subject, keywords, date, language: 'zh-CN'})
+  return {bytes, pages: model.pages.length}
 }
 
 async function publishDocx({source, tree, pictures}: CompiledDocument): Promise<OutputFile> {

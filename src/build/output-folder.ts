@@ -6,6 +6,7 @@ import {systemCode} from '../host/system-codes.js'
 import {isWorkspacePath} from '../host/workspace-path.js'
 import {lockName, lockOutput} from './output-lock.js'
 import {onDisk, OutputError} from './output-error.js'
+import {type StagedSet, stagedSet} from './staged-set.js'
 import {presentBytes, temporaryName, writeSet} from './write-output.js'
 
 /** A file by its name in the output folder, with `/`. */
@@ -26,6 +27,8 @@ export interface NamedFileWritten {
 export interface OutputFolder {
   /** Write the files of one document as a set, making their folders. */
   write(files: readonly NamedFile[]): Promise<readonly NamedFileWritten[]>
+  /** Begin a set that is too big to be held. */
+  stage(): StagedSet
   /** The bytes of a file, undefined when it is not there. */
   read(name: string): Promise<Uint8Array | undefined>
   /** Remove a file, and the folders that become empty by it. */
@@ -56,6 +59,7 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
       const results = await writeSet(placed)
       return results.map(({changed, before}, index) => ({name: placed[index]?.name ?? '', changed, before}))
     },
+    stage: () => stagedSet((name) => madeWay(base, name)),
     read: async (name) => {
       const path = await wayTo(base, name)
       return path === undefined ? undefined : presentBytes(path)

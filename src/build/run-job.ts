@@ -121,7 +121,7 @@ const eased = (finding: Diagnostic): Diagnostic =>
     : finding
 
 /** Without what only a check shows. */
-const plainDiagnostic = ({id, severity, place, message, hint, source}: Diagnostic): Diagnostic => ({
+export const plainDiagnostic = ({id, severity, place, message, hint, source}: Diagnostic): Diagnostic => ({
   id,
   severity,
   place,
@@ -130,7 +130,8 @@ const plainDiagnostic = ({id, severity, place, message, hint, source}: Diagnosti
   source
 })
 
-function failure(path: string, error: unknown): Diagnostic {
+/** The finding for something thrown while a document was made. @param path of the document */
+export function failure(path: string, error: unknown): Diagnostic {
   if (error instanceof FontError) {
     const message = `字体文件 \`${error.path}\` 不能用：${error.reason}。`
     return diagnostic(

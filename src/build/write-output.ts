@@ -76,9 +76,11 @@ async function replaceAll(files: readonly Replacement[], fs: Disk): Promise<void
   }
 }
 
-const newTemporaryName = (): string => `.yinfa-${randomBytes(8).toString('hex')}.tmp`
+/** A name for a file on its way. */
+export const newTemporaryName = (): string => `.yinfa-${randomBytes(8).toString('hex')}.tmp`
 
-async function writeTemporary(temporary: string, {path, bytes}: FileToWrite, fs: Disk): Promise<void> {
+/** Write a file under its temporary name, forced to the disk and measured. Throws `OutputError`. */
+export async function writeTemporary(temporary: string, {path, bytes}: FileToWrite, fs: Disk): Promise<void> {
   const handle = await onDisk(path, fs.open(temporary, 'wx', 0o666))
   try {
     await onDisk(path, handle.writeFile(bytes))
@@ -103,7 +105,7 @@ async function putBack({path, before}: Replacement, fs: Disk): Promise<void> {
 }
 
 /** A rename is durable when its folder is. Some systems cannot sync a folder and need not. */
-async function syncFolder(folder: string, fs: Disk): Promise<void> {
+export async function syncFolder(folder: string, fs: Disk): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await onDisk(folder, fs.open(folder, 'r'))
   try {

@@ -124,6 +124,8 @@ export const catalogue = {
   ...workspaceRuleCatalogue,
   'output-writable': {severity: 'error'},
   'sheet-bounds': {severity: 'error'},
+  'merge-template': {severity: 'error'},
+  'merge-rows': {severity: 'error'},
   'output-name': {severity: 'error'},
   'output-current': {severity: 'warning'},
   'output-unedited': {severity: 'warning'},

@@ -21,6 +21,8 @@ export interface ExpandContext {
   readonly data?: Readonly<Record<string, unknown>>
   /** What expressions can call; nothing unless said. */
   readonly helpers?: Helpers
+  /** Where a value that is missing is filled in, as the beginning of a sentence; the front matter unless said. */
+  readonly fillIn?: string
 }
 
 /** An expanded body. */
@@ -90,7 +92,14 @@ async function expandBody(
   const calls = helperCalls(context.helpers ?? new Map())
   checkTemplate(template, {context: new Set([names]), fragments, calls, report: watch})
   if (!sound || calls.isSilent()) return undefined
-  const marked = renderTemplate(engine, template, {context: names, fragments, calls, store, report})
+  const marked = renderTemplate(engine, template, {
+    context: names,
+    fragments,
+    calls,
+    store,
+    report,
+    fillIn: context.fillIn
+  })
   if (marked === undefined) return undefined
   const {text, lineOf} = settleBlockLines(readLineMarks(marked, bodyLine), store.values, path, report)
   return {markdown: text, lineOf, values: store.values}

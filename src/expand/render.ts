@@ -14,6 +14,8 @@ export interface RenderOptions {
   readonly calls: Calls
   readonly store: ValueStore
   readonly report: Report
+  /** Where a value that is missing is filled in, as the beginning of a sentence. */
+  readonly fillIn?: string | undefined
 }
 
 /** What Handlebars tells a helper about its call. */
@@ -38,7 +40,7 @@ class BoundReached extends Error {}
  * `template-bounds` when there is no end to it; then the result is undefined.
  */
 export function renderTemplate(engine: Engine, template: Template, options: RenderOptions): string | undefined {
-  const {context, fragments, calls, store, report} = options
+  const {context, fragments, calls, store, report, fillIn = '请在信息头里填写'} = options
   const origins = new Map([template, ...fragments.values()].map(({origin}) => [origin.path, origin]))
   const told = new Set<string>()
   const say = (id: DiagnosticId, {loc}: Call, message: string, hint: string): void => {
@@ -80,7 +82,7 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
       const hint = `请写 \`{{#each ${name}}}…{{/each}}\` 逐项写出，或写明其中的字段。`
       say('template-value', call, `\`${name}\` 是${kind}，不能直接写出。`, hint)
     } else {
-      const hint = `请在信息头里填写，或写成 \`{{#if ${name}}}…{{/if}}\`，没有时就不写。`
+      const hint = `${fillIn}，或写成 \`{{#if ${name}}}…{{/if}}\`，没有时就不写。`
       say('template-value', call, `\`${name}\` 没有值，无法写出。`, hint)
     }
     return ''

@@ -20,6 +20,8 @@ export interface FrontMatterOptions {
   readonly report: Report
   /** Every word that is a key somewhere in this kind of file; full-width colons are looked for after these. */
   readonly keyWords: ReadonlySet<string>
+  /** Changes the YAML before it is read, and keeps its lines. */
+  readonly prepare?: (yaml: string) => string
 }
 
 /**
@@ -28,7 +30,7 @@ export interface FrontMatterOptions {
  * that one run tells everything; the caller must still stop for the errors reported.
  */
 export function readFrontMatter(text: string, options: FrontMatterOptions): FrontMatter | undefined {
-  const {path, report, keyWords} = options
+  const {path, report, keyWords, prepare = (yaml: string) => yaml} = options
   const fenced = splitFences(text, path, report, (line) =>
     keyWords.has((/^\s*([^\s:：]+)\s*[:：]/u.exec(line) ?? [])[1] ?? '')
   )
@@ -56,7 +58,7 @@ export function readFrontMatter(text: string, options: FrontMatterOptions): Fron
   let isTold = false
   const parse = (yaml: string): object => {
     // The library hands over the text behind the dashes of the opening fence: its first line is the fence's.
-    const parsed = parseMended(yaml, {path, firstLine: fenced.fenceLine, keyWords, lineEndComments: false})
+    const parsed = parseMended(prepare(yaml), {path, firstLine: fenced.fenceLine, keyWords, lineEndComments: false})
     value = parsed.value
     for (const finding of parsed.findings) report(finding)
     isTold = parsed.findings.length > 0

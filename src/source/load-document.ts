@@ -5,7 +5,7 @@ import {canonical, type Canonical} from './canonical.js'
 import {crossChecks} from './cross-checks.js'
 import {upwardGenres, type Variant} from '../gongwen/genres.js'
 import type {AttendanceMeta, Disclosure, DocumentMeta, DocumentSource, Issuer, Workspace} from './document.js'
-import {readFrontMatter} from './front-matter.js'
+import {type FrontMatter, readFrontMatter} from './front-matter.js'
 import {checkIssuer, defaultVariant, findIssuer} from './issuer.js'
 import {checkSigning} from './signing.js'
 import {allKeyWords, documentKeys} from './keys.js'
@@ -44,7 +44,7 @@ export function loadDocument(
 }
 
 /** Without the unknown keys and wrong values that are only what is left of a line that could not be read. */
-function withoutEchoes(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withoutEchoes(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   const broken = new Set(findings.filter(({id}) => id === 'front-matter-syntax').map(({place}) => place.line))
   const echoes = new Set(['front-matter-key', 'front-matter-value'])
   return findings.filter(({id, place}) => !echoes.has(id) || !broken.has(place.line))
@@ -61,8 +61,19 @@ function load(host: Host, path: string, workspace: Workspace, report: Report): D
   const text = readText(host, path, report, (decoded) => provesDocument(decoded, keyWords))
   if (text === undefined) return undefined
   const front = readFrontMatter(text, {path, report, keyWords})
-  if (front === undefined) return undefined
-  const source = canonical(front.mapping, documentKeys, 'front-matter-key')
+  return front === undefined ? undefined : documentOf({path, ...front}, workspace, report)
+}
+
+/**
+ * The document of front matter and body that were read. Reports faults of its elements, in no order.
+ * @param file its path, and what `readFrontMatter` found there
+ */
+export function documentOf(
+  {path, mapping, body, bodyLine}: FrontMatter & {readonly path: string},
+  workspace: Workspace,
+  report: Report
+): DocumentSource | undefined {
+  const source = canonical(mapping, documentKeys, 'front-matter-key')
   const {fields, findings} = readFields(documentSchema.shape, source, 'front-matter-value')
   const checks = crossChecks.flatMap((check) => check(fields, source))
   for (const finding of [...source.findings, ...findings, ...checks, ...checkIssuer(fields, workspace, source)]) {
@@ -70,11 +81,11 @@ function load(host: Host, path: string, workspace: Workspace, report: Report): D
   }
   const meta = metaOf(fields, workspace, source)
   for (const finding of meta === undefined ? [] : checkSigning(meta)) report(finding)
-  return meta === undefined ? undefined : {path, meta, body: front.body, bodyLine: front.bodyLine}
+  return meta === undefined ? undefined : {path, meta, body, bodyLine}
 }
 
 /** GB18030 is believed when a line of the decoded text starts with a key; a fence alone reads alike in Big5. */
-const provesDocument = (text: string, keyWords: ReadonlySet<string>): boolean =>
+export const provesDocument = (text: string, keyWords: ReadonlySet<string>): boolean =>
   text
     .split(/\r\n?|\n/u)
     .slice(0, 200)

@@ -9,6 +9,7 @@ import {formsDefinition} from './forms.js'
 import {impactDefinition} from './impact.js'
 import {ledgerDefinition} from './ledger.js'
 import {listDefinition} from './list.js'
+import {mergeDefinition} from './merge.js'
 import {newDefinition} from './new.js'
 import {packDefinition} from './pack.js'
 import {quotaDefinition} from './quota.js'
@@ -34,5 +35,6 @@ export const definitions: readonly Define[] = [
   packDefinition,
   collectDefinition,
   reviewDefinition,
+  mergeDefinition,
   doctorDefinition
 ]

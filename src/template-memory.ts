@@ -1,0 +1,31 @@
+/** What the documents of one template have in common, kept from one to the next: a row of data changes values, seldom text. */
+import type {ExpandContext} from './expand/expand.js'
+import type {parseMarkdown} from './parse/markdown.js'
+
+type ParsedMarkdown = ReturnType<typeof parseMarkdown>
+
+/** The memory of one template. */
+export interface TemplateMemory {
+  /** What expansion is told beyond the document. */
+  readonly expansion: Pick<ExpandContext, 'fillIn'>
+  /** The tree of a Markdown text, parsed when the text is new. It must not be changed. */
+  readonly parsed: (markdown: string, parse: (markdown: string) => ParsedMarkdown) => ParsedMarkdown
+}
+
+/** Texts that are remembered: each way through the conditions of a template makes one. */
+const most = 64
+
+/** An empty memory. @param fillIn where a missing value is filled in, as the beginning of a sentence */
+export function templateMemory(fillIn: string): TemplateMemory {
+  const trees = new Map<string, ParsedMarkdown>()
+  return {
+    expansion: {fillIn},
+    parsed: (markdown, parse) => {
+      const known = trees.get(markdown)
+      if (known !== undefined) return known
+      const parsed = parse(markdown)
+      if (trees.size < most) trees.set(markdown, parsed)
+      return parsed
+    }
+  }
+}
