@@ -6,7 +6,6 @@ import type {PageModel} from '../compose/page-model.js'
 import {type Diagnostic, diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
-import {proofread} from '../proofread.js'
 import {composeDocument, type Format, publish, publishCombined} from '../publish.js'
 import {loadRegistry} from '../registry/load.js'
 import type {DocumentSource, Workspace} from '../source/document.js'
@@ -23,7 +22,7 @@ import {openOutput} from './output-folder.js'
 import {readMerge, type MergeInputs} from './read-merge.js'
 import {registryReader} from './read-registry.js'
 import {rowFindings} from './row-findings.js'
-import {failure, plainDiagnostic} from './run-job.js'
+import {failure, proofFindings} from './run-job.js'
 import type {StagedSet} from './staged-set.js'
 
 /** What to merge. */
@@ -220,8 +219,7 @@ async function letterOf(
     const source = mergedDocument(template, shop.cells, workspace, note)
     const document = source === undefined ? undefined : await compileSource(source, world, host, note)
     if (document === undefined) return undefined
-    const {faults, findings: read} = proofread(document, workspace, host)
-    for (const finding of [...faults, ...read]) if (finding.severity !== 'note') note(plainDiagnostic(finding))
+    for (const finding of proofFindings(document, workspace, host)) note(finding)
     if (hasErrors(findings)) return undefined
     const published = await publish(document, formats, {workspace, fonts, baseName: name})
     const composed = shop.isCombined ? await composeDocument(document, fonts()) : {diagnostics: []}

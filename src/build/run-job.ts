@@ -1,5 +1,5 @@
 /** One document from its file to the bytes of its outputs. Whoever runs documents runs them through here. */
-import {compileDocument, type World} from '../compile.js'
+import {compileDocument, type CompiledDocument, type World} from '../compile.js'
 import {FontError} from '../compose/fonts/font-error.js'
 import type {FontLibrary} from '../compose/fonts/library.js'
 import {type Diagnostic, diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
@@ -70,11 +70,7 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
       if (!hasErrors(diagnostics)) report(failure(job.path, new Error('no document and no finding')))
       return {...nothing, ...rest()}
     }
-    const {faults, findings} = proofread(document, context.workspace, host)
-    // Notes are for whoever proof-reads, not for whoever builds.
-    const isDraft = document.source.meta.status !== 'issued'
-    for (const finding of [...faults, ...findings])
-      if (finding.severity !== 'note') report(plainDiagnostic(isDraft ? eased(finding) : finding))
+    for (const finding of proofFindings(document, context.workspace, host)) report(finding)
     const {title, genre, documentDate, documentNumber} = document.source.meta
     const named = {
       title: title.value,
@@ -114,6 +110,15 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
   }
 }
 
+/** What the proof-reader says to whoever builds: notes are for whoever proof-reads. */
+export function proofFindings(document: CompiledDocument, workspace: Workspace, host: Host): readonly Diagnostic[] {
+  const {faults, findings} = proofread(document, workspace, host)
+  const isDraft = document.source.meta.status !== 'issued'
+  return [...faults, ...findings]
+    .filter(({severity}) => severity !== 'note')
+    .map((finding) => plainDiagnostic(isDraft ? eased(finding) : finding))
+}
+
 /** Of a draft: it is told, and stops nothing. */
 const eased = (finding: Diagnostic): Diagnostic =>
   finding.severity === 'error'
@@ -121,7 +126,7 @@ const eased = (finding: Diagnostic): Diagnostic =>
     : finding
 
 /** Without what only a check shows. */
-export const plainDiagnostic = ({id, severity, place, message, hint, source}: Diagnostic): Diagnostic => ({
+const plainDiagnostic = ({id, severity, place, message, hint, source}: Diagnostic): Diagnostic => ({
   id,
   severity,
   place,
