@@ -74,7 +74,14 @@ export function checkTemplate(main: Template, options: CheckOptions): void {
           const hint = `请写成 \`{{#${name} 字段名}}…{{/${name}}}\`。`
           say('template-helper', origin, node, `\`{{${name}}}\` 缺少条件或列表。`, hint)
         } else if (node.path.type === 'PathExpression') valueOrCall(node, node.path, scope, origin)
-        else say('template-syntax', origin, node, '`{{ }}` 里面应是字段名，现在是一个常量。', '常量请直接写成正文。')
+        else
+          say(
+            'template-syntax',
+            origin,
+            node,
+            '`{{ }}` 里面应是字段名，现在是一个固定的字或数。',
+            '请把它直接写成正文。'
+          )
         return
       case 'BlockStatement':
         block(node, scope, origin)
@@ -113,7 +120,7 @@ export function checkTemplate(main: Template, options: CheckOptions): void {
     const name = node.path.type === 'PathExpression' ? node.path.original : ''
     const helper = helpers.get(name)
     if (helper === undefined && name !== 'lookup') {
-      say('template-helper', origin, node, `没有 \`${name}\` 这个助手（helper）。`, helperHint(name, helpers))
+      say('template-helper', origin, node, `没有 \`${name}\` 这种查询。`, helperHint(name, helpers))
     } else if (helper === undefined && (node.params.length !== 2 || node.hash !== undefined)) {
       say('template-helper', origin, node, '`lookup` 后面应有两项：从哪里取、取什么。', '请写成 `{{lookup 表 键}}`。')
     }

@@ -29,7 +29,7 @@ const kinds: readonly {readonly pattern: RegExp; readonly what: string; readonly
   {pattern: /[\u2028\u2029]/u, what: '特殊换行符', hint: '请改用普通换行'},
   {pattern: /[^\P{Cc}\t\n\r]/u, what: '控制字符，不能印出', hint: removeIt},
   {pattern: /\ufffd/u, what: '替换字符，说明此处原来的字在转换中已经丢失', hint: '请对照原稿把丢失的字补上'},
-  {pattern: /\p{Cs}/u, what: '半个字符（孤立代理码元），不能印出', hint: '请对照原稿重新输入这个字'},
+  {pattern: /\p{Cs}/u, what: '半个字符（编码不完整），不能印出', hint: '请对照原稿重新输入这个字'},
   {pattern: /\p{Co}/u, what: '自造字（专用区字符），换一台机器就不是这个字', hint: '请改用有正式编码的字'},
   {pattern: /[\ufdd0-\ufdef]|\p{Cn}/u, what: '没有编码的字符，不能印出', hint: removeIt},
   {pattern: /[\u2f00-\u2fd5\u2e80-\u2ef3]/u, what: '部首符号，不是汉字，多由 PDF 复制而来', hint: '请重新输入这个汉字'}

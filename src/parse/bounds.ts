@@ -85,21 +85,21 @@ const columns = (start: string): number => (/^[ \t]*/.exec(start)?.[0] ?? '').re
 
 const tooLong = (line: number, what: string, limit: number): Excess => ({
   line,
-  message: `${what}，一份公文的正文最多 ${limit.toLocaleString('en-US')} 个字符、${bounds.lines.toLocaleString('en-US')} 行`,
-  hint: '请把正文拆成几份文件，长名单请放进数据文件'
+  message: `${what}，一份公文的正文最多 ${limit.toLocaleString('en-US')} 个字符、${bounds.lines.toLocaleString('en-US')} 行。`,
+  hint: '请把正文拆成几份文件，长名单请放进数据文件。'
 })
 const tooDeep = (line: number): Excess => ({
   line,
-  message: `引用（>）或列表嵌套太深、太多，最多 ${bounds.depth} 层`,
-  hint: '公文正文用不着引用和多层列表，请删去多余的“>”“-”或行首空格'
+  message: `引用（>）或列表嵌套太深、太多，最多 ${bounds.depth} 层。`,
+  hint: '公文正文用不着引用和多层列表，请删去多余的“>”“-”或行首空格。'
 })
 const tooManyCells = (line: number): Excess => ({
   line,
-  message: `表格太大，正文中的“|”超过 ${bounds.cells.toLocaleString('en-US')} 个`,
-  hint: '长名单请放进数据文件，不要写成 Markdown 表格'
+  message: `表格太大，正文中的“|”超过 ${bounds.cells.toLocaleString('en-US')} 个。`,
+  hint: '长名单请放进数据文件，不要写成 Markdown 表格。'
 })
 const tooManyMarks = (line: number): Excess => ({
   line,
-  message: '这一段里的 *、_、[、<、` 等标记多得无法处理',
-  hint: '请删去多余的标记；如果它们是正文的字符，请在前面加反斜杠（\\*），并用空行分段'
+  message: '这一段里的 *、_、[、<、` 等标记多得无法处理。',
+  hint: '请删去多余的标记；如果它们是正文的字符，请在前面加反斜杠（\\*），并用空行分段。'
 })

@@ -100,14 +100,14 @@ export function parseYaml(text: string, path: string, firstLine: number, kind = 
     return {path, line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1)}
   }
   for (const problem of [...document.errors, ...document.warnings]) {
-    const {message, hint} = yamlProblem(problem.code, problem.message)
+    const {message, hint} = yamlProblem(problem.code, problem.message, kind === frontMatter && path.endsWith('.md'))
     report(placeAt(problem.pos[0]), message, hint)
   }
   try {
     // Maps, because keys that are no text would be made text, with a warning to the terminal.
     document.toJS({maxAliasCount: 20, mapAsMap: true})
   } catch (error) {
-    const {message, hint} = yamlProblem('ALIAS', error instanceof Error ? error.message : '')
+    const {message, hint} = yamlProblem('ALIAS', error instanceof Error ? error.message : '', false)
     report(placeAt(Math.max(0, text.search(/\*[^\s,\]}]/u))), message, hint)
     return {value: undefined, findings, textLines}
   }
@@ -121,7 +121,7 @@ export function parseYaml(text: string, path: string, firstLine: number, kind = 
     if (converting.has(node) || converting.size > deepest) {
       if (converting.has(node))
         report(place, '引用 `*` 指回了它自己，无法展开。', '请把内容直接写出来，不用 `&` 和 `*`。')
-      else report(place, '嵌套太深，无法读取。', '信息头只需要一两层，请检查多余的 `[`、`{` 或 `-`。')
+      else report(place, '嵌套太深，无法读取。', '一两层就够用，请检查多余的 `[`、`{` 或 `-`。')
       return {kind: 'text', text: '', place}
     }
     converting.add(node)

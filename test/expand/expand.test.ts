@@ -139,16 +139,16 @@ describe('what is no helper, fragment or list is named', () => {
     ['{{#eech 名单}}{{/eech}}', '11 template-helper 没有 `{{#eech}}` 这种块。 → 您是不是想写 `each`？'],
     [
       '{{upper 标题}}',
-      '11 template-helper 没有 `upper` 这个助手（helper）。 → 这里只能用 `lookup`；块可以用 `{{#if}}`、`{{#unless}}`、`{{#each}}`、`{{#with}}`。'
+      '11 template-helper 没有 `upper` 这种查询。 → 这里只能用 `lookup`；块可以用 `{{#if}}`、`{{#unless}}`、`{{#each}}`、`{{#with}}`。'
     ],
     [
       '{{log 标题}}',
-      '11 template-helper 没有 `log` 这个助手（helper）。 → 这里只能用 `lookup`；块可以用 `{{#if}}`、`{{#unless}}`、`{{#each}}`、`{{#with}}`。'
+      '11 template-helper 没有 `log` 这种查询。 → 这里只能用 `lookup`；块可以用 `{{#if}}`、`{{#unless}}`、`{{#each}}`、`{{#with}}`。'
     ],
     ['{{if}}', '11 template-helper `{{if}}` 缺少条件或列表。 → 请写成 `{{#if 字段名}}…{{/if}}`。'],
     ['{{#if}}甲{{/if}}', '11 template-helper `{{#if}}` 后面应有且只有一项。 → 请写成 `{{#if 字段名}}`。'],
     ['{{lookup 表}}', '11 template-helper `lookup` 后面应有两项：从哪里取、取什么。 → 请写成 `{{lookup 表 键}}`。'],
-    ['{{"甲"}}', '11 template-syntax `{{ }}` 里面应是字段名，现在是一个常量。 → 常量请直接写成正文。'],
+    ['{{"甲"}}', '11 template-syntax `{{ }}` 里面应是字段名，现在是一个固定的字或数。 → 请把它直接写成正文。'],
     [
       '{{#> 落款}}{{/落款}}',
       '11 template-helper 不能使用 `{{#> }}` 和 `{{* }}`。 → 请把内容写成 templates/ 里的片段，用 `{{> 片段名}}` 引入。'

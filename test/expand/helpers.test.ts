@@ -85,7 +85,7 @@ describe('what is wrong with a call is told where it was written', () => {
     ['{{#each (行 城市 省份="海南")}}{{单位}}{{/each}}', ['11 template-name 没有 `单位` 这个字段。 → 这里有：名称。']],
     ['{{#each (行 城市)}}\n{{名字}}\n{{/each}}', ['12 template-name 没有 `名字` 这个字段。 → 您是不是想写 `名称`？']],
     ['{{#each 省们}}{{数 城市 省份="河"}}{{/each}}', ['11 query-name']],
-    ['{{数字 城市}}', ['11 template-helper 没有 `数字` 这个助手（helper）。 → 这里可以用：数、行、表、名；']],
+    ['{{数字 城市}}', ['11 template-helper 没有 `数字` 这种查询。 → 这里可以用：数、行、表、名；']],
     ['{{#数 城市}}{{/数}}', ['11 template-helper 没有 `{{#数}}` 这种块。 → 请去掉 `#`', '11 template-name']],
     [
       '{{#each 行 城市}}{{/each}}',

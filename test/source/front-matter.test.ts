@@ -122,7 +122,7 @@ describe('fences', () => {
 })
 
 describe('bad YAML is named with its line in the file', () => {
-  const item = '每一项应写成 `键: 值`，占一行；如果正文从这里开始，请在它上面加一行 `---`。'
+  const item = '每一项应写成 `键: 值`，占一行。如果正文从这里开始，请在它上面加一行 `---`。'
   const quoteThis = (value: string): string => `如果是文字，请给整个值加上引号，改为 \`附注: ${value}\`。`
   const quote = '如果值里含有 `: `、` #` 或以特殊符号开头，请给整个值加上引号。'
   test.each([

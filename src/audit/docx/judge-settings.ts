@@ -136,7 +136,7 @@ function rowsOf({height, top, bottom, gridType, linePitch}: DocxSection, pitch: 
     expected,
     byPitch === byGrid ? `${byPitch} 行` : `行距排 ${byPitch} 行，文档网格 ${byGrid} 行`,
     {
-      explanation: `请把行距和文档网格都设为每面 ${grid.rows} 行（${twipToPt(rowBox.twips)} 磅，即 ${rowBox.twips} 缇）。`
+      explanation: `请把行距和文档网格都设为每面 ${grid.rows} 行（${twipToPt(rowBox.twips)} 磅）。`
     }
   )
 }

@@ -56,17 +56,18 @@ function checkAnnounced(indexes: readonly number[], meta: DocumentMeta, context:
     const name = announced.length > 1 ? `附件${index + 1}“${title}”` : `附件“${title}”`
     const inBody = indexes.includes(index)
     if (inBody && forms !== undefined)
-      atField('attachment-title', index, `${name}写了申请表，正文里又有一节`, '请只保留一处')
+      atField('attachment-title', index, `${name}写了申请表，正文里又有一节。`, '请只保留一处。')
     if (forms !== undefined) continue
-    if (inBody && file !== null) atField('attachment-title', index, `${name}既有文件，正文里又有一节`, '请只保留一处')
+    if (inBody && file !== null)
+      atField('attachment-title', index, `${name}既有文件，正文里又有一节。`, '请只保留一处。')
     if (inBody || file !== null) continue
-    if (pending) atField('attachment-pending', index, `${name}另行提供，不在本文件之内`)
+    if (pending) atField('attachment-pending', index, `${name}另行提供，不在本文件之内。`)
     else
       atField(
         'attachment-title',
         index,
-        `附件说明列了${name}，正文里没有这个附件`,
-        `请在正文后面加一节“# 附件${announced.length > 1 ? index + 1 : ''}”，或者写明 “待附: 是”（另行提供）`
+        `附件说明列了${name}，正文里没有这个附件。`,
+        `请在正文后面加一节“# 附件${announced.length > 1 ? index + 1 : ''}”，或者写明 “待附: 是”（另行提供）。`
       )
   }
 }
@@ -81,10 +82,10 @@ function checkOrder(
   for (const [place, {heading, number}] of sections.entries()) {
     const wrong = (message: string, hint: string): void =>
       note(context, 'attachment-order', heading.position, message, hint)
-    if (count === 1 && number !== null) wrong(`只有一个附件，不编号，现为“附件${number}”`, '请改为“# 附件”')
-    else if (count > 1 && number === null) wrong('有几个附件，附件应当编号', `请改为“# 附件${place + 1}”`)
+    if (count === 1 && number !== null) wrong(`只有一个附件，不编号，现为“附件${number}”。`, '请改为“# 附件”。')
+    else if (count > 1 && number === null) wrong('有几个附件，附件应当编号。', `请改为“# 附件${place + 1}”。`)
     else if (indexes.slice(0, place).some((before) => before >= (indexes[place] ?? 0)))
-      wrong(`附件${number ?? ''}排在后面的附件之后，应当按附件说明的顺序`, '请调整附件的先后，编号不要重复')
+      wrong(`附件${number ?? ''}排在后面的附件之后，应当按附件说明的顺序。`, '请调整附件的先后，编号不要重复。')
   }
 }
 
@@ -113,18 +114,24 @@ function attachment({index, position: place, rest, content, context}: Part, meta
       context,
       'attachment-title',
       place,
-      `正文有附件“${printed}”，附件说明里没有`,
-      '请在信息头的“附件”（`attachments`）里写上它的名称'
+      `正文有附件“${printed}”，附件说明里没有。`,
+      '请在信息头的“附件”（`attachments`）里写上它的名称。'
     )
   else if (printed !== '' && !sameTitle(printed, expected))
-    note(context, 'attachment-title', place, `附件标题“${printed}”与附件说明“${expected}”不一致`, '请把两处改成一样')
+    note(
+      context,
+      'attachment-title',
+      place,
+      `附件标题“${printed}”与附件说明“${expected}”不一致。`,
+      '请把两处改成一样。'
+    )
   if (text.length === 0)
     note(
       context,
       'body-present',
       place,
-      `附件“${printed || (expected ?? '')}”没有内容`,
-      '请写上附件的内容，或者写明 “待附: 是”（另行提供）'
+      `附件“${printed || (expected ?? '')}”没有内容。`,
+      '请写上附件的内容，或者写明 “待附: 是”（另行提供）。'
     )
   const title: G.Title = {
     type: 'title',

@@ -43,11 +43,11 @@ const handlers: Handlers = {
   list: (node, context) => list(node, context),
   table: (node, context) => [table(node, [], [], context)],
   blockquote: (node, context) => {
-    markup(context, node, '引用（>）不用于公文，按普通段落排', '请删去行首的“>”')
+    markup(context, node, '引用（>）不用于公文，按普通段落排。', '请删去行首的“>”。')
     return drafts(node.children, context)
   },
   code: (node, context) => {
-    markup(context, node, '代码块（```）不用于公文，按普通段落排', '请删去“```”两行')
+    markup(context, node, '代码块（```）不用于公文，按普通段落排。', '请删去“```”两行。')
     return node.value.split('\n').flatMap((value, index) => {
       const line = (node.position?.start.line ?? 0) + 1 + index
       const position = {start: {line, column: 1}, end: {line, column: value.length + 1}}
@@ -58,13 +58,13 @@ const handlers: Handlers = {
     markup(
       context,
       node,
-      `“${short(node.value)}”是 HTML 标记，会照样印在公文上`,
-      '请删去；注释也会印出，不要留在正文里'
+      `“${short(node.value)}”是 HTML 标记，会照样印在公文上。`,
+      '请删去；注释也会印出，不要留在正文里。'
     )
     return lines(literal(node.value, node, context))
   },
   thematicBreak: (node, context) => {
-    markup(context, node, '分隔线（---）不用于正文，没有印出', '请删去这一行；版头和版记的分隔线会自动排好')
+    markup(context, node, '分隔线（---）不用于正文，没有印出。', '请删去这一行；版头和版记的分隔线会自动排好。')
     return []
   },
   // Resolved where they are used.
@@ -73,7 +73,7 @@ const handlers: Handlers = {
   footnoteDefinition: (node, context) => {
     const mark = `[^${node.label ?? node.identifier}]`
     if (!context.definitions.referred.has(node.identifier))
-      footnoteFault(node, context, `脚注“${mark}”没有用到`, `请在要加注的文字后面写“${mark}”，或者删去这条脚注`)
+      footnoteFault(node, context, `脚注“${mark}”没有用到。`, `请在要加注的文字后面写“${mark}”，或者删去这条脚注。`)
     return []
   }
 }
@@ -153,8 +153,8 @@ function list(node: List, context: PhrasingContext): Draft[] {
     markup(
       context,
       node,
-      '公文没有圆点列表，各项按普通段落排，项目符号没有印出',
-      '请写上序号，如（一）、1.，或者改成普通段落'
+      '公文没有圆点列表，各项按普通段落排，项目符号没有印出。',
+      '请写上序号，如（一）、1.，或者改成普通段落。'
     )
   return node.children.flatMap((item) => listItem(item, node.ordered === true, context))
 }

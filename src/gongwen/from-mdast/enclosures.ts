@@ -25,15 +25,15 @@ export function enclosures(
       context.report(diagnostic('enclosure-title', meta.placeOf(`${field}.title`), message, hint))
     const file = files.get(field)
     if (file !== undefined) {
-      if (section !== undefined) report(`印发件“${entry.title}”既有文件，正文里又有同名的一节`, '请只保留一处')
+      if (section !== undefined) report(`印发件“${entry.title}”既有文件，正文里又有同名的一节。`, '请只保留一处。')
       return [{...fromFile(entry, field, meta, fileDrafts(file), file.context), file: file.context.path}]
     }
     if (section !== undefined) return [enclosure(entry, field, meta, section.headings, section.content, context)]
     // A file that could not be read was reported as such.
     if (entry.file === null)
       report(
-        `印发件“${entry.title}”在正文里找不到`,
-        `请在正文后面加一节“# ${entry.title}”，下面写它的全文；也可以写明 file，把全文放在另一个文件里`
+        `印发件“${entry.title}”在正文里找不到。`,
+        `请在正文后面加一节“# ${entry.title}”，下面写它的全文；也可以写明 file，把全文放在另一个文件里。`
       )
     return []
   })
@@ -50,8 +50,8 @@ function checkOrder(sections: Sections['sections'], context: Context): void {
       context,
       'attachment-order',
       late.headings[0]?.position,
-      '印发件排在附件后面，应当先排印发件，再排附件',
-      '请把这一节移到附件之前'
+      '印发件排在附件后面，应当先排印发件，再排附件。',
+      '请把这一节移到附件之前。'
     )
 }
 
@@ -80,7 +80,7 @@ function enclosure(
   const text = withTitleNote(blocks(content, context))
   const lines = headings.map((draft) => headingText(draft, context))
   if (text.length === 0)
-    note(context, 'body-present', headings[0]?.position, `印发件“${entry.title}”没有内容`, '请写上它的全文')
+    note(context, 'body-present', headings[0]?.position, `印发件“${entry.title}”没有内容。`, '请写上它的全文。')
   return {
     type: 'enclosure',
     children: [

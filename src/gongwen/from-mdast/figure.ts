@@ -31,18 +31,18 @@ export function figure({image, options}: FoundFigure, context: PhrasingContext):
   if (alt === '')
     wrong(
       'figure-text',
-      `图片“${image.url}”没有替代文字`,
-      '请在方括号里写明图上画的是什么，如 ![试点分布图](map.png)，看不见图的人靠它了解内容'
+      `图片“${image.url}”没有替代文字。`,
+      '请在方括号里写明图上画的是什么，如 ![试点分布图](map.png)，看不见图的人靠它了解内容。'
     )
   const src = workspacePath(image.url, context.path)
   if (src === undefined) {
-    wrong('body-image', `图片“${image.url}”不在工作区里`, '请把图片放在公文旁边，只写文件名；网上的图片请先下载')
+    wrong('body-image', `图片“${image.url}”不在工作区里。`, '请把图片放在公文旁边，只写文件名；网上的图片请先下载。')
     return undefined
   }
   const share = /^[{｛]\s*宽\s*[:：=]?\s*(\d{1,3})\s*[%％]\s*[}｝]$/u.exec(options)?.[1]
   const width = share === undefined ? null : Number(share) / 100
   if (options !== '' && (width === null || width <= 0 || width > 1))
-    wrong('table-option', `图片的“${options}”看不懂`, '只能写宽度占版心的百分之几，如 {宽 60%}')
+    wrong('table-option', `图片的“${options}”看不懂。`, '只能写宽度占版心的百分之几，如 {宽 60%}。')
   const title = image.title ?? ''
   const children = title.trim() === '' ? [] : settle([{type: 'text', value: title.trim(), ...at}], context)
   return {

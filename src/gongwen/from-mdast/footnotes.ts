@@ -38,8 +38,8 @@ export function gatherFootnotes(tree: G.Gongwen, context: Context): G.Gongwen {
         context,
         'body-footnote',
         pending.position,
-        `脚注“${pending.label}”用了两次，一条脚注只注一处`,
-        '请另写一条脚注，或者写明“同注1”'
+        `脚注“${pending.label}”用了两次，一条脚注只注一处。`,
+        '请另写一条脚注，或者写明“同注1”。'
       )
     places.add(place)
     notes.push({type: 'footnote', number: notes.length + 1, ...pending.note})

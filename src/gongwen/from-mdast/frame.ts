@@ -162,7 +162,7 @@ export function checkFrame(meta: DocumentMeta, context: Context): void {
   ]
   for (const [field, value] of printed)
     for (const {name, what, hint} of badCharacters(value ?? ''))
-      context.report(diagnostic('character-printable', meta.placeOf(field), `${name} 是${what}`, hint))
+      context.report(diagnostic('character-printable', meta.placeOf(field), `${name} 是${what}。`, `${hint}。`))
   if (typeof meta.seal !== 'string' && partPath(context.path, meta.seal.file) === undefined) {
     const message = `印章图片 \`${meta.seal.file}\` 不在工作区里。`
     context.report(
@@ -170,13 +170,13 @@ export function checkFrame(meta: DocumentMeta, context: Context): void {
     )
   }
   if (meta.variant === 'letter' && meta.printing !== null) {
-    const message = '信函格式的版记不印“印发机关”和“印发日期”，这两项没有印出'
+    const message = '信函格式的版记不印“印发机关”和“印发日期”，这两项没有印出。'
     context.report(
       diagnostic(
         'imprint-letter',
         meta.placeOf('printingOffice'),
         message,
-        '请删去“印发机关”（`printingOffice`）和“印发日期”（`printDate`）'
+        '请删去“印发机关”（`printingOffice`）和“印发日期”（`printDate`）。'
       )
     )
   }

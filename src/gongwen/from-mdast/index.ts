@@ -44,8 +44,8 @@ export function fromMdast(
       diagnostic(
         'body-present',
         {path: context.path, line: context.lineOf(1)},
-        '正文是空的，公文应当有正文',
-        '请在文件开头的“---”之后写正文'
+        '正文是空的，公文应当有正文。',
+        '请在文件开头的“---”之后写正文。'
       )
     )
   noteLeftovers(content, meta, context)
@@ -72,12 +72,12 @@ function noteIndents(root: Root, context: Context): void {
   const first = root.children.find((node) => (node.position?.start.column ?? 1) > 4)
   if (first === undefined) return
   const count = (first.position?.start.column ?? 1) - 1
-  const message = `行首有 ${count} 个空格，不作代码块，按普通段落排`
+  const message = `行首有 ${count} 个空格，不作代码块，按普通段落排。`
   note(
     context,
     'body-indent',
     inFile(first.position, context).position,
     message,
-    '首行缩进会自动排好，行首空格可以删去'
+    '首行缩进会自动排好，行首空格可以删去。'
   )
 }

@@ -37,11 +37,11 @@ export function mergeCells(
       const corner = mark === 'above' ? corners[row - 1]?.[column] : mark === 'left' ? found[column - 1] : undefined
       const fault =
         mark === 'above' && row === 0
-          ? '第一行的“^”上面没有单元格'
+          ? '第一行的“^”上面没有单元格。'
           : mark === 'above' && row === header
-            ? '“^”不能把正文的单元格并入表头'
+            ? '“^”不能把正文的单元格并入表头。'
             : mark === 'left' && column === 0
-              ? '第一列的“<”左边没有单元格'
+              ? '第一列的“<”左边没有单元格。'
               : undefined
       if (fault !== undefined) faults.push({row, column, message: fault})
       found.push(fault !== undefined || corner === undefined ? [row, column] : corner)
@@ -63,7 +63,7 @@ export function mergeCells(
   const rows: MergedCell[][] = marks.map(() => [])
   for (const {row, column, bottom, right, count} of extents.values()) {
     const [rowSpan, colSpan] = [bottom - row + 1, right - column + 1]
-    if (count !== rowSpan * colSpan) faults.push({row, column, message: '“^”“<”合并出来的不是一个矩形'})
+    if (count !== rowSpan * colSpan) faults.push({row, column, message: '“^”“<”合并出来的不是一个矩形。'})
     rows[row]?.push({row, column, rowSpan, colSpan})
   }
   return {rows: rows.map((cells) => cells.toSorted((a, b) => a.column - b.column)), faults}

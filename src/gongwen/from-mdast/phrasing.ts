@@ -23,7 +23,7 @@ const handlers: Handlers = {
   text: (node, context) => {
     const undefinedNote = /\[\^[^\]\s]+\]/u.exec(node.value)?.[0]
     if (undefinedNote !== undefined && !sourceOf(node, context).includes('\\[^'))
-      footnoteFault(node, context, `脚注“${undefinedNote}”没有注文`, `请另起一段写“${undefinedNote}: 注文”`)
+      footnoteFault(node, context, `脚注“${undefinedNote}”没有注文。`, `请另起一段写“${undefinedNote}: 注文”。`)
     return literal(node.value, node, context)
   },
   break: (node, context) => [{type: 'break', ...inFile(node.position, context)}],
@@ -45,19 +45,19 @@ const handlers: Handlers = {
     }
   ],
   delete: (node, context) => {
-    markup(context, node, '删除线（~~）不能排进公文，两边的“~~”会照样印出', '如果文字已经不要，请直接删去')
+    markup(context, node, '删除线（~~）不能排进公文，两边的“~~”会照样印出。', '如果文字已经不要，请直接删去。')
     return [...literal('~~', node, context), ...phrasing(node.children, context), ...literal('~~', node, context)]
   },
   inlineCode: (node, context) => {
-    markup(context, node, `反引号标记（\`${node.value}\`）不用于公文，文字按正文排，反引号不印`, '请删去反引号')
+    markup(context, node, `反引号标记（\`${node.value}\`）不用于公文，文字按正文排，反引号不印。`, '请删去反引号。')
     return literal(node.value, node, context)
   },
   html: (node, context) => {
     markup(
       context,
       node,
-      `“${short(node.value)}”是 HTML 标记，会照样印在公文上`,
-      '请删去；加粗写 **…**，换行在行末加反斜杠'
+      `“${short(node.value)}”是 HTML 标记，会照样印在公文上。`,
+      '请删去；加粗写 **…**，换行在行末加反斜杠。'
     )
     return literal(node.value, node, context)
   },
@@ -109,12 +109,12 @@ function footnoteReference(node: FootnoteReference, context: PhrasingContext): r
   const definition = context.definitions.footnotes.get(node.identifier)
   const [paragraph, ...others] = definition?.children ?? []
   if (context.insideNote === true) {
-    footnoteFault(node, context, `脚注里又有脚注“${mark}”`, '请把两条注文写在一条里')
+    footnoteFault(node, context, `脚注里又有脚注“${mark}”。`, '请把两条注文写在一条里。')
     return []
   }
   if (paragraph?.type !== 'paragraph' || others.length > 0) {
     const place = definition ?? node
-    footnoteFault(place, context, `脚注“${mark}”的注文应当是一段文字`, '请去掉注文里的空行、列表和表格')
+    footnoteFault(place, context, `脚注“${mark}”的注文应当是一段文字。`, '请去掉注文里的空行、列表和表格。')
     if (paragraph?.type !== 'paragraph') return []
   }
   const text = settle(phrasing(paragraph.children, {...context, insideNote: true}), context)
@@ -134,8 +134,8 @@ function image(name: string, node: Positioned, context: Context): readonly Raw[]
     context,
     'body-image',
     inFile(node.position, context).position,
-    `图片“${name}”和文字在同一段里`,
-    '请让图片单独成段，前后各空一行'
+    `图片“${name}”和文字在同一段里。`,
+    '请让图片单独成段，前后各空一行。'
   )
   return literal(name, node, context)
 }

@@ -44,7 +44,7 @@ export function splitSections(all: readonly Draft[], {enclosures}: DocumentMeta,
     if (draft.type !== 'heading') continue
     const text = plainText(headingPieces(draft))
     if (chineseNumber.test(text))
-      note(context, 'attachment-order', draft.position, '附件序号应当用阿拉伯数字，写作“附件1”', '请改为“# 附件1”')
+      note(context, 'attachment-order', draft.position, '附件序号应当用阿拉伯数字，写作“附件1”。', '请改为“# 附件1”。')
     const match = opening.exec(text)
     if (match !== null) {
       const [, digits = '', rest = ''] = match

@@ -28,8 +28,8 @@ export const textOf = (nodes: readonly G.Phrasing[]): string =>
 
 function text(piece: G.Text, startsLine: boolean, context: Context): G.Text {
   if (context.blocksOf?.(piece.value) !== undefined) {
-    const message = '这里的查询给出整张表或名单，不能写在标题、列表、引用或表格里'
-    note(context, 'query-place', piece.position, message, '表和名单要单独占一段，前后各空一行')
+    const message = '这里的查询给出整张表或名单，不能写在标题、列表、引用或表格里。'
+    note(context, 'query-place', piece.position, message, '表和名单要单独占一段，前后各空一行。')
   }
   const value = oneLine(context.fill(piece.value))
   checkCharacters(value, piece.position, context)
@@ -47,7 +47,7 @@ const oneLine = (value: string): string =>
 /** Report the characters of `value` that must not be printed. */
 export function checkCharacters(value: string, position: Position | undefined, context: Context): void {
   for (const {name, what, hint} of badCharacters(value))
-    note(context, 'character-printable', position, `${name} 是${what}`, hint)
+    note(context, 'character-printable', position, `${name} 是${what}。`, `${hint}。`)
 }
 
 /** Nothing between two Chinese characters, else the space that a line break stands for. */
@@ -78,8 +78,8 @@ function parent(piece: RawParent, context: Context): G.Phrasing[] {
     context,
     'link-target',
     piece.position,
-    `链接“${textOf(children)}”指向“${url}”，读者打不开或不安全`,
-    '请写以 https://、http://、mailto: 或 tel: 开头的完整网址'
+    `链接“${textOf(children)}”指向“${url}”，读者打不开或不安全。`,
+    '请写以 https://、http://、mailto: 或 tel: 开头的完整网址。'
   )
   return children
 }

@@ -16,7 +16,7 @@ export interface TableOptions {
 export const noOptions: TableOptions = {orientation: 'portrait', widths: null, headerRows: 1}
 
 const words = ['横排', '竖排', '列宽', '表头'] as const
-const help = '可以写：{横排}、{列宽 1:2:3}、{表头 2行}，几项之间用空格隔开'
+const help = '可以写：{横排}、{列宽 1:2:3}、{表头 2行}，几项之间用空格隔开。'
 
 /**
  * Read a line of options; what cannot be understood is reported and left out.
@@ -40,16 +40,16 @@ export function tableOptions(
       else
         wrong(
           widths === undefined
-            ? `列宽“${value}”看不懂，应当是用冒号隔开的数，如 1:2:3`
-            : `列宽写了 ${widths.length} 个数，表格有 ${columns} 列`,
-          '请给每一列写一个大于零的数，如 {列宽 1:2:3}'
+            ? `列宽“${value}”看不懂，应当是用冒号隔开的数，如 1:2:3。`
+            : `列宽写了 ${widths.length} 个数，表格有 ${columns} 列。`,
+          '请给每一列写一个大于零的数，如 {列宽 1:2:3}。'
         )
     } else if (word === '表头') {
       const headerRows = Number(/^(\d{1,2})行?$/u.exec(value)?.[1] ?? Number.NaN)
       if (headerRows >= 1 && headerRows <= rows) options = {...options, headerRows}
-      else wrong(`“表头 ${value}”不对，应当是 1 到 ${rows} 行`, '请写表头有几行，如 {表头 2行}')
+      else wrong(`“表头 ${value}”不对，应当是 1 到 ${rows} 行。`, '请写表头有几行，如 {表头 2行}。')
     } else if (word === '横排' || word === '竖排') wrong(`“${word}”后面不写“${value}”`)
-    else wrong(`表格没有“${word}”这个选项`, didYouMean(word, words) ?? help)
+    else wrong(`表格没有“${word}”这个选项。`, didYouMean(word, words) ?? help)
   }
   return options
 }

@@ -66,8 +66,8 @@ function checkLengths(rows: readonly TableRow[], context: PhrasingContext): void
     markup(
       context,
       row,
-      `表头有 ${columns} 列，这一行有 ${row.children.length} 列`,
-      '请检查这一行的“|”；单元格里的竖线写作“\\|”，表格后的正文前要空一行'
+      `表头有 ${columns} 列，这一行有 ${row.children.length} 列。`,
+      '请检查这一行的“|”；单元格里的竖线写作“\\|”，表格后的正文前要空一行。'
     )
   }
 }
@@ -107,7 +107,7 @@ function tableRows(
       'table-merge',
       place,
       message,
-      '“^”接上面的单元格，“<”接左边的单元格；要印这两个字符本身，请写“\\^”“\\<”'
+      '“^”接上面的单元格，“<”接左边的单元格；要印这两个字符本身，请写“\\^”“\\<”。'
     )
   }
   return rows.map((row, index): G.TableRow => {
