@@ -2,6 +2,7 @@
 import type {Line, MeasuredDocument} from '../measured.js'
 import {readArea} from './area.js'
 import {readBody} from './body.js'
+import {besidesText} from './captions.js'
 import {pageNumberOf, readImprint, tableTester} from './furniture.js'
 import {readHead} from './head.js'
 import type {Reading} from './reading.js'
@@ -16,7 +17,11 @@ export function readElements(document: MeasuredDocument): Reading {
   const {imprint, used: imprintLines} = readImprint(pages, (line) => !furniture.has(line) && !inTable.has(line))
   const flow = pages.map(({lines, width, height}) =>
     // Landscape pages hold tables; their edges are others (8).
-    width > height ? [] : lines.filter((line) => !furniture.has(line) && !imprintLines.has(line) && !inTable.has(line))
+    width > height
+      ? []
+      : lines.filter(
+          (line) => !furniture.has(line) && !imprintLines.has(line) && !inTable.has(line) && !besidesText(line)
+        )
   )
   const area = readArea(flow)
   return {document, format, area, head, pageNumbers, imprint, flow, ...readBody(flow, area)}
