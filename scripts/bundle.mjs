@@ -31,9 +31,11 @@ const {outputFiles} = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
-  // Some packages are CommonJS inside and call `require` for Node's own modules.
+  // Some packages are CommonJS inside: they call `require` for Node's own modules and ask where they are.
   banner: {
-    js: "import {createRequire as yinfaRequire} from 'node:module';const require=yinfaRequire(import.meta.url);"
+    js:
+      "import {createRequire as yinfaRequire} from 'node:module';const require=yinfaRequire(import.meta.url);" +
+      'const __dirname=import.meta.dirname;'
   },
   define: {YINFA_BUNDLE: JSON.stringify(unknown)},
   plugins: [leavingOut],

@@ -31,7 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'write/pdf': ['compose', 'layout', 'diagnostics', 'pdfmake', 'node'],
   '.': ['*'],
   check: ['gongwen', 'layout', 'registry', 'source', 'diagnostics'],
-  audit: ['gongwen', 'layout', 'diagnostics', 'unpdf', 'fflate', 'saxes', 'node'],
+  audit: ['gongwen', 'layout', 'diagnostics', 'unpdf', 'fflate', 'saxes', 'pdfmake', 'node'],
   build: [
     '.',
     'gongwen',

@@ -3,6 +3,8 @@ import {createFontLibrary, type FontLibrary, rolesLacking} from '../compose/font
 import {defaultFontFolders, type Environment, fontCacheFolder, fontFinder} from '../host/font-folders.js'
 import type {ProvideResult} from './provide-fonts.js'
 
+export type {FontLibrary} from '../compose/fonts/library.js'
+
 /** What decides where a machine keeps its fonts. */
 export interface Machine {
   readonly env: Environment

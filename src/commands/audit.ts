@@ -1,7 +1,18 @@
 /** `yinfa audit`: measures files against the standard, and tells what was found. */
 import {readFile, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {audit, AuditError, type AuditReport, htmlReport, jsonReport, largestFile, reportLines} from '../audit/index.js'
+import {
+  audit,
+  AuditError,
+  type AuditReport,
+  htmlReport,
+  jsonReport,
+  largestFile,
+  type NamedReport,
+  reportLines,
+  type ReportFace
+} from '../audit/index.js'
+import type {FontLibrary} from '../build/open-fonts.js'
 import {defaultFontFolders} from '../host/font-folders.js'
 import {systemReason} from '../host/system-codes.js'
 import {version} from '../version.js'
@@ -13,6 +24,7 @@ import {UsageError} from './usage-error.js'
 export interface AuditOptions {
   readonly json?: boolean
   readonly html?: string
+  readonly pdf?: string
   readonly all?: boolean
   /** False for `--no-layout`. */
   readonly layout?: boolean
@@ -27,9 +39,14 @@ interface Outcome {
 /** Run the command. Throws `UsageError`. */
 export async function auditCommand(files: readonly string[], options: AuditOptions, terminal: Terminal): Promise<Exit> {
   const {cwd, out, err, env, signal} = terminal
-  const page = options.html === undefined ? undefined : path.resolve(cwd, options.html)
-  if (page !== undefined && files.some((file) => path.resolve(cwd, file) === page))
-    throw new UsageError('--html 写的是要核对的文件，会把它覆盖。', '请给报告另起一个名字，如 `--html 核对报告.html`。')
+  for (const [option, page] of [
+    ['--html', options.html],
+    ['--pdf', options.pdf]
+  ] as const) {
+    if (page === undefined || files.every((file) => path.resolve(cwd, file) !== path.resolve(cwd, page))) continue
+    const hint = `请给报告另起一个名字，如 \`${option} 核对报告.${option.slice(2)}\`。`
+    throw new UsageError(`${option} 写的是要核对的文件，会把它覆盖。`, hint)
+  }
   const outcomes: Outcome[] = []
   for (const file of files) {
     if (signal.aborted) break
@@ -50,8 +67,39 @@ export async function auditCommand(files: readonly string[], options: AuditOptio
     if (problem === undefined) continue
     err.write(`${painter(err, env)('error', '错误')} ${file}：${problem.message}\n    ${problem.hint}\n`)
   }
-  if (page === undefined) return exit
-  return (await writePage(page, htmlReport(reports), terminal)) ? exit : 'output'
+  const written: boolean[] = []
+  if (options.html !== undefined) written.push(await writeReport(options.html, htmlReport(reports), terminal))
+  if (options.pdf !== undefined) {
+    const pdf = await printed(reports, terminal)
+    if (pdf === undefined) return 'fonts'
+    written.push(await writeReport(options.pdf, pdf, terminal))
+  }
+  return written.every(Boolean) ? exit : 'output'
+}
+
+/** The report as PDF; undefined when this machine has no face for it. */
+async function printed(reports: readonly NamedReport[], terminal: Terminal): Promise<Uint8Array | undefined> {
+  const {err, env} = terminal
+  const [{fontPlaces, openFonts}, {pdfReport}] = await Promise.all([
+    import('../build/open-fonts.js'),
+    import('../audit/report/pdf.js')
+  ])
+  const {library} = await openFonts({...fontPlaces(terminal), say: (line) => void err.write(`${line}\n`)})
+  const [songti, heiti] = [faceFor(library, 'songti'), faceFor(library, 'heiti')]
+  if (songti !== undefined && heiti !== undefined) return pdfReport(reports, {songti, heiti})
+  err.write(`${painter(err, env)('error', '错误')} 本机没有中文字体，PDF 报告没有写。\n    请运行 \`yinfa doctor\`。\n`)
+  return undefined
+}
+
+function faceFor(library: FontLibrary, role: 'songti' | 'heiti'): ReportFace | undefined {
+  const face = library.primary(role)?.face
+  if (face === undefined) return undefined
+  return {
+    path: face.file.path,
+    inCollection: face.id.includes('#') ? face.name : undefined,
+    declaredHeight: face.declaredHeight,
+    has: (cp) => face.has(cp)
+  }
 }
 
 async function auditFile(file: string, options: AuditOptions, terminal: Terminal): Promise<Outcome> {
@@ -72,9 +120,10 @@ async function auditFile(file: string, options: AuditOptions, terminal: Terminal
   }
 }
 
-async function writePage(page: string, text: string, {err, env}: Terminal): Promise<boolean> {
+async function writeReport(file: string, content: string | Uint8Array, {cwd, err, env}: Terminal): Promise<boolean> {
+  const page = path.resolve(cwd, file)
   try {
-    await writeFile(page, text)
+    await writeFile(page, content)
     return true
   } catch (error) {
     const problem = ioProblem(error)

@@ -11,6 +11,19 @@ export interface Mark {
   readonly serious: boolean
 }
 
+/** How the parts of a drawn page look; for the page that it stands on. */
+export const drawnStyle = `.sheet{fill:#fff}
+.area{fill:none;stroke:#7aa7d9;stroke-width:.2;stroke-dasharray:2 1}
+.image{fill:#ddd}
+.serious circle{fill:#a30000}.mild circle{fill:#7a4b00}
+.serious text,.mild text{fill:#fff;font-family:sans-serif}
+svg .f{font-family:FangSong,仿宋,STFangsong,FandolFang,serif}
+svg .k{font-family:KaiTi,楷体,STKaiti,FandolKai,serif}
+svg .h{font-family:SimHei,黑体,STHeiti,FandolHei,sans-serif}
+svg .b{font-family:方正小标宋简体,STZhongsong,FandolSong,serif;font-weight:bold}
+svg .s{font-family:SimSun,宋体,STSong,FandolSong,serif}
+`
+
 const decimal = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** Draw a page. `label` tells what it is to those who cannot see it. */

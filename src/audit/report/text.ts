@@ -4,7 +4,8 @@ import type {AuditReport, Finding} from '../report.js'
 /** Dresses text for a terminal. */
 export type Dress = (tone: 'error' | 'warning' | 'note' | 'strong' | 'faint', text: string) => string
 
-const verdicts = {conforms: '符合', deviates: '不符合', 'cannot-judge': '无法判断'} as const
+/** Verdicts in words. */
+export const verdicts = {conforms: '符合', deviates: '不符合', 'cannot-judge': '无法判断'} as const
 const views = {pages: '', settings: '（文件设置）'} as const
 
 /**

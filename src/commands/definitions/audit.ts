@@ -10,6 +10,7 @@ export const auditDefinition: Define = (program, terminal, end) => {
     .argument('<文件...>', '要核对的 PDF 或 DOCX')
     .option('--all', '符合的各项也列出来')
     .option('--html <文件>', '把报告写成网页，画出各页并标出不符合之处')
+    .option('--pdf <文件>', '把报告写成可打印、可存档的 PDF')
     .option('--no-layout', '不用 LibreOffice 排 DOCX，只核对文件设置')
     .option('--json', '以 JSON 报告结果')
     .helpOption('-h, --help', '显示帮助')

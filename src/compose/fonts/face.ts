@@ -31,6 +31,8 @@ export interface Face {
   readonly descriptor: FaceDescriptor
   /** Top of its em box over the baseline, in em: where two faces meet, their boxes are level. */
   readonly emAscent: number
+  /** Height of a line in em as the file declares it; some Chinese faces declare nonsense. */
+  readonly declaredHeight: number
   /** Whether the face has a glyph for a code point. */
   has(cp: number): boolean
   /** The glyph of a code point; undefined when the face has none, or a blank one for a character that has a shape. */
@@ -93,10 +95,17 @@ function faceOf(file: FontFile, font: Sfnt, postscriptName: string | undefined, 
     unitsPerEm,
     descriptor: describeFace(font, unitsPerEm),
     emAscent,
+    declaredHeight: declaredHeight(font) / unitsPerEm,
     has: (cp) => glyph(cp) !== undefined,
     glyph,
     subset
   }
+}
+
+/** Ascender to descender with the gap between lines, in font units. */
+function declaredHeight(font: Sfnt): number {
+  const header = font.required('hhea')
+  return header.getInt16(4) - header.getInt16(6) + header.getInt16(8)
 }
 
 /** Widths in font units; glyphs behind the last full entry share its width. */
