@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   collect: ['gongwen', 'layout', 'forms', 'registry', 'source', 'diagnostics', 'unpdf', 'fflate', 'node'],
   compose: ['gongwen', 'layout', 'host'],
   'write/html': ['gongwen', 'layout', 'diagnostics', 'node'],
-  'write/docx': ['gongwen', 'layout', 'diagnostics', 'docx', 'fflate'],
+  'write/docx': ['gongwen', 'layout', 'diagnostics', 'write/zip', 'docx', 'fflate'],
   'write/sheet': ['fflate'],
   'write/zip': ['fflate'],
   'write/pdf': ['compose', 'layout', 'diagnostics', 'pdfmake', 'node'],

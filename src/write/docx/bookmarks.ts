@@ -19,16 +19,3 @@ export const attachmentBookmark = (number: Attachment['number']): string => `att
  */
 export const fieldBookmark = ({form, name}: Pick<FormField, 'form' | 'name'>): string =>
   `${form.replaceAll('-', '_')}_${name}`
-
-/**
- * Bookmarks numbered in their order. The library counts them through all documents of the process.
- * @param xml the main part
- */
-export function renumberBookmarks(xml: string): string {
-  const numbers = new Map<string, number>()
-  return xml.replaceAll(/(<w:bookmark(?:Start|End) [^>]*?w:id=")([^"]+)/gu, (_, before: string, id: string) => {
-    const number = numbers.get(id) ?? numbers.size
-    numbers.set(id, number)
-    return `${before}${number}`
-  })
-}

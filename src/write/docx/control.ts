@@ -1,8 +1,8 @@
 /** 填写处 — a content control (ECMA-376-1, 17.5.2): tagged, so that it is read back; locked, so that it is not deleted. */
-import {ImportedXmlComponent, type ParagraphChild} from 'docx'
 import type {FormField} from '../../gongwen/nodes.js'
 import {formFieldText} from '../../layout/text.js'
-import {element, escape, value} from './xml.js'
+import {runOf, textOf} from './word/run.js'
+import {element, value} from './xml.js'
 
 /** What a blank control holds: room to click on that prints nothing. */
 const blank = '\u2002'.repeat(5)
@@ -11,7 +11,7 @@ const blank = '\u2002'.repeat(5)
 export const controlTag = ({form, name}: Pick<FormField, 'form' | 'name'>): string => `${form}/${name}`
 
 /** A field as a run-level control. */
-export function control(node: FormField): ParagraphChild {
+export function control(node: FormField): string {
   const printed = formFieldText(node)
   const isBlank = node.value === null
   const properties = element(
@@ -23,8 +23,8 @@ export function control(node: FormField): ParagraphChild {
     isBlank ? element('w:showingPlcHdr') : '',
     kindOf(node)
   )
-  const content = element('w:sdtContent', {}, runOf(printed === '' ? blank : printed))
-  return imported(element('w:sdt', {}, properties, content))
+  const content = element('w:sdtContent', {}, linesOf(printed === '' ? blank : printed))
+  return element('w:sdt', {}, properties, content)
 }
 
 function kindOf({kind, options, value: date}: FormField): string {
@@ -44,13 +44,4 @@ function kindOf({kind, options, value: date}: FormField): string {
 }
 
 /** One run; lines of a long text are broken inside it. */
-function runOf(text: string): string {
-  const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escape(line)}</w:t>`)
-  return element('w:r', {}, lines.join(element('w:br')))
-}
-
-/** The library knows only check boxes; any other control it takes as XML. */
-function imported(xml: string): ParagraphChild {
-  // oxlint-disable-next-line no-unsafe-type-assertion
-  return ImportedXmlComponent.fromXmlString(xml) as unknown as ParagraphChild
-}
+const linesOf = (text: string): string => runOf(text.split('\n').map(textOf).join('<w:br/>'))

@@ -1,39 +1,26 @@
 /** 讨论稿, 送审稿: the label in a frame on page 1, and the watermark in every header, as word processors make it. */
-import {Header, ImportedXmlComponent, type ISectionOptions, type Paragraph, type ParagraphChild} from 'docx'
 import type {Draft} from '../../gongwen/genres.js'
 import {draftLabel, watermark} from '../../layout/draft-label.js'
 import {mm, mmToTwip, pt, ptToTwip} from '../../layout/units.js'
 import {wordFaces} from '../../layout/word-faces.js'
-import {run} from './inline.js'
 import {framedParagraph, paragraphOf} from './state.js'
 import {extraStyles} from './styles/ids.js'
+import {run, runOf} from './word/run.js'
 import {element} from './xml.js'
 
 /** The label, for the beginning of the document. */
-export function labelParagraph(draft: Draft): Paragraph {
+export function labelParagraph(draft: Draft): string {
   const {size, top, left} = draftLabel(draft)
   const width = ptToTwip(pt((draft.length + 1) * size))
   const frame = {x: mmToTwip(left), y: mmToTwip(mm(top)), width, height: ptToTwip(pt(size * 1.5))}
-  return framedParagraph('urgency', frame, [run(draft)])
+  return framedParagraph('urgency', frame, run(draft))
 }
 
-/** A section whose headers carry the watermark beside what they have. */
-export function watermarked(section: ISectionOptions, draft: Draft): ISectionOptions {
-  const {headers = {}, properties} = section
-  const header = (own: Header | undefined): Header =>
-    new Header({children: [...(own?.options.children ?? []), paragraphOf(extraStyles.anchor, [shape(draft)])]})
-  return {
-    ...section,
-    headers: {
-      ...(properties?.titlePage === true ? {first: header(headers.first)} : {}),
-      default: header(headers.default),
-      even: header(headers.even)
-    }
-  }
-}
+/** The paragraph that holds the watermark, for every header of a draft. */
+export const watermarkParagraph = (draft: Draft): string => paragraphOf(extraStyles.anchor, shape(draft))
 
 /** A text along a line in VML: the one form of watermark that all word processors know. */
-function shape(draft: Draft): ParagraphChild {
+function shape(draft: Draft): string {
   const {size, rotation, colour} = watermark
   const style = [
     'position:absolute',
@@ -57,6 +44,6 @@ function shape(draft: Draft): ParagraphChild {
   const text = element('v:textpath', {style: `font-family:"${wordFaces.heiti.name}";font-size:1pt`, string: draft})
   const attributes = {id: 'yinfaWatermark', 'o:spid': '_x0000_s2049', type: '#_x0000_t136', style}
   const mark = element('v:shape', {...attributes, 'o:allowincell': 'f', fillcolor: colour, stroked: 'f'}, text)
-  const xml = element('w:r', {}, element('w:pict', {}, kind, mark))
-  return ImportedXmlComponent.fromXmlString(xml) as unknown as ParagraphChild
+  const namespaces = {'xmlns:v': 'urn:schemas-microsoft-com:vml', 'xmlns:o': 'urn:schemas-microsoft-com:office:office'}
+  return runOf(element('w:pict', namespaces, kind, mark))
 }

@@ -7,14 +7,7 @@ import {styles} from '../../layout/styles.js'
 import {documentNumberText, issuerMarkText} from '../../layout/text.js'
 import {mm, type Mm, mmToPt, mmToTwip, pt, type Pt, ptToMm, ptToTwip, twipToPt} from '../../layout/units.js'
 import {above, anchorTwips, baselineTwips, below, lineTwips, looseLine, type RuledLine, ruledLine} from './line-box.js'
-
-/** A paragraph at a fixed place on the sheet, in twips from its top left corner. */
-export interface Frame {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+import type {Frame} from './word/frame.js'
 
 /** A line of large type in a frame. */
 export interface MarkPlace {
@@ -158,7 +151,6 @@ function jointAt(
     names: names.map(
       (_, index) => markAt(size, ptToMm(pt(mmToPt(top) + index * pitch)), left, ptToMm(namesWidth)).frame
     ),
-    // Wide enough for a single character too: what is higher than wide would count as turned text.
     suffix:
       suffix === '' ? null : markAt(suffixSize, suffixTop, suffixLeft, ptToMm(pt(suffixSize * (suffix.length + 0.5))))
   }

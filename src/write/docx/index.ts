@@ -1,22 +1,24 @@
 /** DOCX: the gongwen tree as a Word document that staff can go on editing, formatted by named styles only. */
-import {Document} from 'docx'
 import type {Gongwen} from '../../gongwen/nodes.js'
+import {noPictures, type Pictures} from '../../gongwen/picture.js'
 import {walk} from '../../gongwen/walk.js'
 import {imprintPitchOf} from '../../layout/imprint.js'
 import {bookmarkedAttachments} from './bookmarks.js'
-import {noPictures, type Pictures} from '../../gongwen/picture.js'
-import {labelParagraph, watermarked} from './draft.js'
-import {finish, pack} from './finish.js'
+import {labelParagraph, watermarkParagraph} from './draft.js'
 import {footnotesOf} from './footnotes.js'
 import {writeBlocks} from './handlers.js'
 import {headOf} from './head.js'
 import type {Metadata} from './metadata.js'
+import {documentPackage} from './package/document-package.js'
+import {partMemory, type PartMemory} from './package/part-memory.js'
+import {writePackage} from './package/write-package.js'
 import {placementsOf} from './placements.js'
-import type {PlainRows} from './plain-rows.js'
-import {sectionsOf} from './sections.js'
-import {stylesXml} from './styles/index.js'
+import {sealDrawings} from './seal-drawings.js'
+import {bodyOf} from './sections.js'
+import {documentXml} from './word/document.js'
 
 export type {Metadata} from './metadata.js'
+export {partMemory, type PartMemory} from './package/part-memory.js'
 
 /** What the writer needs beside the tree. */
 export interface DocxOptions {
@@ -25,6 +27,8 @@ export interface DocxOptions {
   readonly pictures?: Pictures
   /** Only what is to be filled in can be edited; for forms that stand alone. */
   readonly restricted?: boolean
+  /** What the documents of a series share; the bytes are the same without. */
+  readonly memory?: PartMemory
 }
 
 /**
@@ -33,17 +37,19 @@ export interface DocxOptions {
  */
 export async function writeDocx(
   tree: Gongwen,
-  {metadata, pictures = noPictures, restricted = false}: DocxOptions
+  {metadata, pictures = noPictures, restricted = false, memory = partMemory()}: DocxOptions
 ): Promise<Uint8Array> {
   const head = headOf(tree)
   const placements = placementsOf(tree)
-  const plainRows: PlainRows = []
+  const collected = documentPackage()
+  const {draft, variant} = tree
   const content = writeBlocks([tree], {
-    variant: tree.variant,
+    variant,
     head,
     placements,
     pictures,
-    plainRows,
+    seals: await sealDrawings(tree, pictures, collected),
+    collected,
     attachments: bookmarkedAttachments(tree),
     within: 'mainBody',
     keepNext: false,
@@ -51,17 +57,15 @@ export async function writeDocx(
     belowLabel: false,
     blocks: writeBlocks
   })
-  const footnotes = footnotesOf(tree)
-  const {draft} = tree
-  const labelled = draft === undefined ? content : [labelParagraph(draft), ...content]
-  const sections = sectionsOf(labelled, head, tree.genre !== 'application-form')
-  const document = new Document({
-    sections: draft === undefined ? sections : sections.map((section) => watermarked(section, draft)),
-    ...(footnotes === undefined ? {} : {footnotes})
-  })
+  const pages = {
+    head,
+    numbered: tree.genre !== 'application-form',
+    watermark: draft === undefined ? '' : watermarkParagraph(draft)
+  }
+  const body = bodyOf(draft === undefined ? content : [labelParagraph(draft), ...content], pages, collected)
+  const footnotes = footnotesOf(tree, collected)
   let withForms = false
   walk(tree, ({type}) => (withForms ||= type === 'form'))
-  const styles = stylesXml({variant: tree.variant, head, placements, imprintPitch: imprintPitchOf(tree), withForms})
-  const withNotes = footnotes !== undefined
-  return finish(await pack(document, withNotes), {styles, metadata, withNotes, plainRows, restricted})
+  const styles = {variant, head, placements, imprintPitch: imprintPitchOf(tree), withForms}
+  return writePackage({document: documentXml(body), styles, footnotes, metadata, restricted}, collected, memory)
 }

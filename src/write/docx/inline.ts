@@ -1,56 +1,72 @@
 /** 行内 — text, 着重, links and breaks as runs that carry at most a character style. */
-import {Bookmark, ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun} from 'docx'
 import {dispatch, type HandlersOf} from '../../gongwen/dispatch.js'
 import type {Phrasing, RunInHeading} from '../../gongwen/nodes.js'
 import {attachmentBookmark, fieldBookmark} from './bookmarks.js'
 import {control} from './control.js'
+import type {DocumentPackage} from './package/document-package.js'
 import {extraStyles, runInStyle} from './styles/ids.js'
-import {legal} from './xml.js'
+import {footnoteMark} from './word/footnote.js'
+import {addressOf, bookmark, externalLink, internalLink} from './word/link.js'
+import {lineBreak, run} from './word/run.js'
 
-/** The character style of what surrounds a run. */
-type Surrounding = string | null
-
-/** A run of text. */
-export const run = (text: string, style: Surrounding = null): TextRun =>
-  new TextRun({text: legal(text), ...(style === null ? {} : {style})})
+/** What inline nodes stand in. */
+interface Surrounding {
+  /** The character style around them. */
+  readonly style: string | null
+  readonly collected: DocumentPackage
+}
 
 /** The runs of inline nodes, after what is printed before them (a number, a label). */
 export function runs(
   children: readonly (Phrasing | RunInHeading)[],
-  style: Surrounding = null,
+  {collected}: Pick<Surrounding, 'collected'>,
   before = ''
-): readonly ParagraphChild[] {
-  const [first, ...others] = children
-  if (before === '') return children.flatMap((child) => dispatch(handlers, child, style))
-  return first?.type === 'text'
-    ? [run(before + first.value, style), ...runs(others, style)]
-    : [run(before, style), ...runs(children, style)]
+): string {
+  return inside(children, {style: null, collected}, before)
+}
+
+function inside(
+  children: readonly (Phrasing | RunInHeading)[],
+  surrounding: Surrounding,
+  before: string | undefined = ''
+): string {
+  const [first] = children
+  const joins = before !== '' && first?.type === 'text'
+  let xml = before === '' ? '' : run(joins ? before + first.value : before, surrounding.style)
+  for (let index = joins ? 1 : 0; index < children.length; index++) {
+    const child = children[index]
+    if (child !== undefined) xml += dispatch(handlers, child, surrounding)
+  }
+  return xml
 }
 
 /** Lines that are broken where they end. */
-export const brokenLines = (lines: readonly string[]): readonly ParagraphChild[] =>
-  lines.flatMap((line, index) => (index === 0 ? [run(line)] : [new TextRun({break: 1}), run(line)]))
+export const brokenLines = (lines: readonly string[]): string => lines.map((line) => run(line)).join(lineBreak)
 
-/** Runs that lead to a bookmark of the document. */
-export const linkTo = (anchor: string, children: readonly ParagraphChild[]): InternalHyperlink =>
-  new InternalHyperlink({anchor, children})
-
-const handlers: HandlersOf<Phrasing | RunInHeading, Surrounding, readonly ParagraphChild[]> = {
-  text: (node, style) => (node.value === '' ? [] : [run(node.value, style)]),
-  strong: (node) => runs(node.children, extraStyles.strong),
-  emphasis: (node) => runs(node.children, extraStyles.emphasis),
-  break: () => [new TextRun({break: 1})],
-  link: (node, style) => {
-    const children = runs(node.children, style ?? extraStyles.hyperlink)
-    const link = safeTarget(node.url)
-    return link === undefined ? children : [new ExternalHyperlink({link, children})]
+const handlers: HandlersOf<Phrasing | RunInHeading, Surrounding, string> = {
+  text: ({value}, {style}) => run(value, style),
+  strong: (node, {collected}) => inside(node.children, {style: extraStyles.strong, collected}),
+  emphasis: (node, {collected}) => inside(node.children, {style: extraStyles.emphasis, collected}),
+  break: () => lineBreak,
+  link: (node, {style, collected}) => {
+    const content = inside(node.children, {style: style ?? extraStyles.hyperlink, collected})
+    const target = safeTarget(node.url)
+    return target === undefined ? content : linked(target, content, collected)
   },
-  reference: (node, style) => [
-    linkTo(attachmentBookmark(node.attachment), runs(node.children, style ?? extraStyles.hyperlink))
-  ],
-  formField: (node) => [new Bookmark({id: fieldBookmark(node), children: [control(node)]})],
-  footnoteReference: ({number}) => [new FootnoteReferenceRun(number)],
-  runInHeading: (node) => runs(node.children, runInStyle(node.level), node.ordinal?.printed)
+  reference: (node, {style, collected}) =>
+    internalLink(
+      attachmentBookmark(node.attachment),
+      inside(node.children, {style: style ?? extraStyles.hyperlink, collected})
+    ),
+  formField: (node, {collected}) => bookmark(collected.nextBookmark(), fieldBookmark(node), control(node)),
+  footnoteReference: ({number}) => footnoteMark(number),
+  runInHeading: (node, {collected}) =>
+    inside(node.children, {style: runInStyle(node.level), collected}, node.ordinal?.printed)
+}
+
+function linked(href: string, content: string, collected: DocumentPackage): string {
+  const address = addressOf(href)
+  return externalLink(collected.relate('hyperlink', address.target), address, content)
 }
 
 /** What a reader may follow from an official document; nothing that runs or reads files. */

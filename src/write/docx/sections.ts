@@ -1,79 +1,122 @@
 /** Sections: the upright pages, and the turned ones of landscape tables between them (8). */
-import {
-  type FileChild,
-  Footer,
-  Header,
-  type ISectionOptions,
-  PageNumber,
-  PageOrientation,
-  SectionType,
-  TextRun
-} from 'docx'
 import {landscapePage, page, pageNumber, sizes} from '../../layout/gbt9704.js'
-import {pageNumberText} from '../../layout/text.js'
 import {mm, mmToPt, mmToTwip, pt, ptToTwip} from '../../layout/units.js'
-import type {Frame, Head} from './head.js'
+import type {Head} from './head.js'
 import {dashAboveFoot, looseLine} from './line-box.js'
-import {pageSetup} from './page.js'
-import {type Content, framedParagraph, paragraphOf, type Turn} from './state.js'
+import type {DocumentPackage} from './package/document-package.js'
+import {type MarginContent, nothing, type PageSetup, printedNumber, uprightPages} from './page.js'
+import {type Content, framedParagraph, type Turn} from './state.js'
 import {extraStyles} from './styles/ids.js'
+import type {Frame} from './word/frame.js'
+import type {HeaderOrFooter} from './word/header-footer.js'
+import {endingSection, isParagraph} from './word/paragraph.js'
+import {type Margins, sectionProperties} from './word/section.js'
+
+/** What the pages of a document have beside their text. */
+export interface Pages {
+  readonly head: Head
+  /** Whether they carry their numbers. */
+  readonly numbered: boolean
+  /** What stands in every header; empty for nothing. */
+  readonly watermark: string
+}
+
+/** The content of w:body: each section behind its text, the last one at its end. */
+export function bodyOf(content: readonly Content[], pages: Pages, collected: DocumentPackage): string {
+  const stretches = stretchesOf(content)
+  return stretches
+    .map(({turn, blocks}, index) => {
+      const setup = setupOf(turn, index === 0, pages)
+      const section = sectionProperties({
+        ...setup.properties,
+        headers: partsOf('header', watermarked(setup, pages.watermark), collected),
+        footers: partsOf('footer', setup.footers, collected)
+      })
+      return index === stretches.length - 1 ? blocks.join('') + section : endedBy(blocks, section)
+    })
+    .join('')
+}
 
 /**
- * Cut the content where pages turn.
- * @param numbered whether the pages carry their numbers
+ * The text of a section that another follows: its last paragraph ends it. Behind a table that is one that takes no room;
+ * one as high as a row might begin a page of its own.
  */
-export function sectionsOf(content: readonly Content[], head: Head, numbered = true): ISectionOptions[] {
-  const parts: {turn: Turn['turn']; children: FileChild[]}[] = [{turn: 'portrait', children: []}]
-  for (const child of content) {
-    const last = parts.at(-1)
-    if (!('turn' in child)) last?.children.push(child)
-    else if (last?.children.length === 0) last.turn = child.turn
-    else if (last?.turn !== child.turn) parts.push({turn: child.turn, children: []})
+function endedBy(blocks: readonly string[], section: string): string {
+  const last = blocks.at(-1) ?? ''
+  return isParagraph(last)
+    ? blocks.slice(0, -1).join('') + endingSection(last, section)
+    : blocks.join('') + endingSection(nothing, section)
+}
+
+interface Stretch {
+  turn: Turn['turn']
+  readonly blocks: string[]
+}
+
+/** The content, cut where pages turn. */
+function stretchesOf(content: readonly Content[]): readonly Stretch[] {
+  const stretches: Stretch[] = [{turn: 'portrait', blocks: []}]
+  for (const block of content) {
+    const last = stretches.at(-1)
+    if (typeof block === 'string') last?.blocks.push(block)
+    else if (last?.blocks.length === 0) last.turn = block.turn
+    else if (last?.turn !== block.turn) stretches.push({turn: block.turn, blocks: []})
   }
   // What turns the page back has nothing behind it where the document ends with a landscape table.
-  const filled = parts.filter(({children}, index) => index === 0 || children.length > 0)
-  if (!numbered) return filled.map(({children}) => ({properties: pageSetup(head).properties ?? {}, children}))
-  return filled.map(({turn, children}, index) => ({
-    ...(turn === 'landscape' ? landscapeSetup() : index === 0 ? pageSetup(head) : laterSetup(head)),
-    children
-  }))
+  return stretches.filter(({blocks}, index) => index === 0 || blocks.length > 0)
 }
 
-/**
- * Upright pages behind turned ones: only the first page of the document is different from all others. A section without
- * headers or footers of its own goes on with those before it, so that empty ones are stated.
- */
-function laterSetup(head: Head): Omit<ISectionOptions, 'children'> {
-  const {properties, footers} = pageSetup(head)
-  const {first: _first, ...others} = footers ?? {}
+function setupOf(turn: Turn['turn'], isFirst: boolean, {head, numbered}: Pages): PageSetup {
+  const upright = uprightPages(head.upperRule)
+  if (!numbered) return {...upright, headers: {}, footers: {}}
+  if (turn === 'landscape') return turnedPages()
+  if (isFirst) return upright
+  // Only the first page of the document is different from all others. Headers that nobody states go on.
+  const {first: _first, ...footers} = upright.footers
+  return {properties: {...upright.properties, titlePage: false}, headers: {default: nothing, even: nothing}, footers}
+}
+
+/** The headers of a section, each with the watermark below what it has. */
+function watermarked({headers, properties}: PageSetup, watermark: string): MarginContent {
+  if (watermark === '') return headers
+  const {default: odd = '', even = '', first = ''} = headers
   return {
-    properties: {...properties, titlePage: false, type: SectionType.NEXT_PAGE},
-    headers: {default: emptyHeader(), even: emptyHeader()},
-    footers: others
+    default: odd + watermark,
+    even: even + watermark,
+    ...(properties.titlePage ? {first: first + watermark} : {})
   }
 }
 
-function landscapeSetup(): Omit<ISectionOptions, 'children'> {
+/** The parts of headers or footers, by their relationships. */
+function partsOf(
+  kind: HeaderOrFooter,
+  {default: odd, first, even}: MarginContent,
+  collected: DocumentPackage
+): Margins {
+  return {
+    ...(odd === undefined ? {} : {default: collected.margin(kind, odd)}),
+    ...(first === undefined ? {} : {first: collected.margin(kind, first)}),
+    ...(even === undefined ? {} : {even: collected.margin(kind, even)})
+  }
+}
+
+function turnedPages(): PageSetup {
   const {margin} = landscapePage
   return {
     properties: {
-      type: SectionType.NEXT_PAGE,
-      page: {
-        // The library swaps the sides of a turned sheet itself.
-        size: {width: mmToTwip(page.width), height: mmToTwip(page.height), orientation: PageOrientation.LANDSCAPE},
-        margin: {
-          top: mmToTwip(margin.top),
-          right: mmToTwip(margin.right),
-          bottom: mmToTwip(margin.bottom),
-          left: mmToTwip(margin.left),
-          header: mmToTwip(mm(margin.top / 2)),
-          footer: mmToTwip(mm(margin.bottom / 2)),
-          gutter: 0
-        }
-      }
+      page: {width: mmToTwip(page.height), height: mmToTwip(page.width)},
+      margin: {
+        top: mmToTwip(margin.top),
+        right: mmToTwip(margin.right),
+        bottom: mmToTwip(margin.bottom),
+        left: mmToTwip(margin.left),
+        header: mmToTwip(mm(margin.top / 2)),
+        footer: mmToTwip(mm(margin.bottom / 2))
+      },
+      titlePage: false
     },
-    headers: {default: numberHeader('pageNumber'), even: numberHeader(extraStyles.evenPageNumber)},
-    footers: {default: emptyFooter(), even: emptyFooter()}
+    headers: {default: turnedNumber('pageNumber'), even: turnedNumber(extraStyles.evenPageNumber)},
+    footers: {default: nothing, even: nothing}
   }
 }
 
@@ -86,14 +129,8 @@ const numberFrame: Frame = {
   x: ptToTwip(pt(mmToPt(mm(landscapePage.margin.left - pageNumber.below)) - dashAboveFoot(line, sizes.si))),
   y: mmToTwip(landscapePage.margin.top),
   width: line,
-  height: mmToTwip(landscapePage.typeArea.height)
+  height: mmToTwip(landscapePage.typeArea.height),
+  turned: true
 }
 
-function numberHeader(style: string): Header {
-  const [before = '', after = ''] = pageNumberText(1).split('1')
-  const number = new TextRun({children: [before, PageNumber.CURRENT, after]})
-  return new Header({children: [framedParagraph(style, numberFrame, [number]), paragraphOf(extraStyles.anchor, [])]})
-}
-
-const emptyFooter = (): Footer => new Footer({children: [paragraphOf(extraStyles.anchor, [])]})
-const emptyHeader = (): Header => new Header({children: [paragraphOf(extraStyles.anchor, [])]})
+const turnedNumber = (style: string): string => framedParagraph(style, numberFrame, printedNumber) + nothing

@@ -1,10 +1,12 @@
 /** What handlers know beside their node. */
-import {type FileChild, FrameAnchorType, FrameWrap, HeightRule, Paragraph, type ParagraphChild} from 'docx'
 import type {Attachment, Gongwen, GongwenNode} from '../../gongwen/nodes.js'
 import type {Pictures} from '../../gongwen/picture.js'
-import type {Frame, Head} from './head.js'
+import type {Head} from './head.js'
+import type {DocumentPackage} from './package/document-package.js'
 import type {Placements} from './placements.js'
-import type {PlainRows} from './plain-rows.js'
+import type {SealDrawings} from './seal-drawings.js'
+import type {Frame} from './word/frame.js'
+import {paragraph} from './word/paragraph.js'
 
 /** Passed down the tree; never changed, only replaced for what lies below. */
 export interface State {
@@ -12,8 +14,10 @@ export interface State {
   readonly head: Head
   readonly placements: Placements
   readonly pictures: Pictures
-  /** Rows of plain text, which are set when the library has packed everything else. */
-  readonly plainRows: PlainRows
+  /** The pictures of seals as they stand in the text, made beforehand. */
+  readonly seals: SealDrawings
+  /** What the text refers to: links, pictures, bookmarks. */
+  readonly collected: DocumentPackage
   /** Attachments that links lead to. */
   readonly attachments: ReadonlyMap<Attachment['number'], Attachment>
   /** Inside 附件 and 印发件 a title stands in row 3 of its page. */
@@ -28,17 +32,13 @@ export interface State {
   readonly blocks: (children: readonly GongwenNode[], state: State) => readonly Content[]
 }
 
-/**
- * A paragraph of a style: the only way to format one.
- * @param right room to the right in twips, for the one place that depends on a text: the point of a number
- */
-export const paragraphOf = (
-  style: string,
-  children: readonly ParagraphChild[],
-  keepNext = false,
-  right = 0
-): Paragraph =>
-  new Paragraph({style, children, ...(keepNext ? {keepNext} : {}), ...(right > 0 ? {indent: {right}} : {})})
+/** A paragraph of a style: the only way to format one. */
+export const paragraphOf = (style: string, content: string, keepNext = false): string =>
+  paragraph(keepNext ? {style, keepNext} : {style}, content)
+
+/** A paragraph of a style at a fixed place on the sheet. */
+export const framedParagraph = (style: string, frame: Frame, content: string): string =>
+  paragraph({style, frame}, content)
 
 /** From here on pages are turned so: a new section begins. */
 export interface Turn {
@@ -46,21 +46,5 @@ export interface Turn {
 }
 export const turnTo = (turn: Turn['turn']): Turn => ({turn})
 
-/** What a block becomes. */
-export type Content = FileChild | Turn
-
-/** A paragraph at a fixed place on the sheet. Its place is not in the style: LibreOffice reads frames only here. */
-export const framedParagraph = (style: string, {x, y, width, height}: Frame, children: readonly ParagraphChild[]) =>
-  new Paragraph({
-    style,
-    children,
-    frame: {
-      type: 'absolute',
-      position: {x, y},
-      width,
-      height,
-      rule: HeightRule.EXACT,
-      wrap: FrameWrap.AROUND,
-      anchor: {horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE}
-    }
-  })
+/** What a block becomes: paragraphs and tables as XML, or a turn of the page. */
+export type Content = string | Turn

@@ -1,4 +1,4 @@
-/** The little XML that this writer states itself: parts that the library cannot write validly. */
+/** XML as strings: elements, attributes, and text that is certain to be well-formed. */
 
 /** Attribute values; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>
@@ -9,35 +9,35 @@ const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '
 const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 
 /**
- * The text itself, once it is certain that XML can hold every character. The library would drop some silently.
+ * The text itself, once it is certain that XML can hold every character.
  * @throws Error naming the character
  */
-export function legal(text: string): string {
+function legal(text: string): string {
   const found = illegal.exec(text)
   if (found === null) return text
   const code = (text.codePointAt(found.index) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   throw new Error(`文字中有 DOCX 不能容纳的字符 U+${code}（第 ${found.index + 1} 个字符），请删去该字符后重试`)
 }
 
-/** Text as the library writes it, quotes as entities also outside attributes. */
-export const escapeAll = (text: string): string =>
-  legal(text).replace(/[&<>"']/g, (character) => (character === "'" ? '&apos;' : (entities[character] ?? '')))
-
-/** Text with what markup would take for itself written as entities. */
+/**
+ * Text with what markup would take for itself written as entities.
+ * @throws Error naming a character that XML cannot hold
+ */
 export const escape = (text: string): string => legal(text).replace(/[&<>"]/g, (character) => entities[character] ?? '')
 
 /** `<name a="…">children</name>`, or an empty element. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
   let start = name
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) start += ` ${key}="${escape(String(value))}"`
+    if (value !== undefined) start += ` ${key}="${typeof value === 'number' ? value : escape(value)}"`
   }
   const content = children.join('')
   return content === '' ? `<${start}/>` : `<${start}>${content}</${name}>`
 }
 
 /** An element that carries one value: `<w:jc w:val="both"/>`. */
-export const value = (name: string, val: string | number): string => element(name, {'w:val': val})
+export const value = (name: string, val: string | number): string =>
+  `<${name} w:val="${typeof val === 'number' ? val : escape(val)}"/>`
 
 /** WordprocessingML's on and off. */
 export const flag = (name: string, on: boolean): string => value(name, on ? 1 : 0)
@@ -47,3 +47,5 @@ export const part = (root: string): string => `<?xml version="1.0" encoding="UTF
 
 /** Namespace of WordprocessingML. */
 export const wordprocessing = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+/** Namespace of ids of relationships inside parts. */
+export const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -1,18 +1,18 @@
 /** 附件 — on a new page, label in row 1, title in row 3 (7.3.7); and 印发件, which have no label. */
-import {Bookmark} from 'docx'
 import type {Attachment, Enclosure} from '../../../gongwen/nodes.js'
 import {openingOrientation} from '../../../layout/orientation.js'
 import {attachmentLabel} from '../../../layout/text.js'
 import {attachmentBookmark} from '../bookmarks.js'
-import {run} from '../inline.js'
 import {type Content, paragraphOf, type State, turnTo} from '../state.js'
+import {bookmark} from '../word/link.js'
+import {run} from '../word/run.js'
 import {flow} from './main-body.js'
 
 /** 附件. */
 export function attachment(node: Attachment, state: State): readonly Content[] {
-  const label = [run(attachmentLabel(node))]
+  const label = run(attachmentLabel(node))
   const leadsHere = state.attachments.get(node.number) === node
-  const marked = leadsHere ? [new Bookmark({id: attachmentBookmark(node.number), children: label})] : label
+  const marked = leadsHere ? bookmark(state.collected.nextBookmark(), attachmentBookmark(node.number), label) : label
   return fromNewPage(node, [paragraphOf('attachmentLabel', marked)], {...state, within: 'attachment'})
 }
 

@@ -1,13 +1,13 @@
 /** 主体 — 标题、主送机关、正文 to 附注 (7.3). */
-import type {FileChild} from 'docx'
 import type * as G from '../../../gongwen/nodes.js'
 import {boundEntries} from '../../../layout/long-note.js'
 import {sealPicture} from '../../../layout/seal.js'
 import {annotationText, recipientsText} from '../../../layout/text.js'
 import {titleLines} from '../../../layout/title.js'
-import {brokenLines, run} from '../inline.js'
+import {brokenLines} from '../inline.js'
 import {type Content, paragraphOf, type State} from '../state.js'
 import {extraStyles} from '../styles/ids.js'
+import {run} from '../word/run.js'
 
 /**
  * 主体. The blocks before the signature are kept with it, back to the last one of the text: a page with a signature has
@@ -28,7 +28,7 @@ export function flow(children: readonly G.GongwenNode[], state: State): readonly
     const roomy = child.type !== 'signatureBlock' || children[index + 1]?.type === 'annotation'
     return roomy || sealPicture(child, state.pictures) === undefined
       ? blocks
-      : [...blocks, paragraphOf(extraStyles.normal, [])]
+      : [...blocks, paragraphOf(extraStyles.normal, '')]
   })
 }
 
@@ -36,7 +36,7 @@ export function flow(children: readonly G.GongwenNode[], state: State): readonly
 const closing: ReadonlySet<string> = new Set(['attachmentNote', 'attendance'])
 
 /** 标题: its lines are broken at words by layout, so the breaks stand in the text. */
-export const title = (node: G.Title, state: State): readonly FileChild[] => [
+export const title = (node: G.Title, state: State): readonly string[] => [
   paragraphOf(titleStyles[state.within], brokenLines(titleLines(node)))
 ]
 const titleStyles = {
@@ -46,11 +46,11 @@ const titleStyles = {
 } as const
 
 /** 主送机关. */
-export const recipients = (node: G.Recipients): readonly FileChild[] => [
-  paragraphOf('recipients', [run(recipientsText(node))])
+export const recipients = (node: G.Recipients): readonly string[] => [
+  paragraphOf('recipients', run(recipientsText(node)))
 ]
 
 /** 附注. */
-export const annotation = (node: G.Annotation): readonly FileChild[] => [
-  paragraphOf('annotation', [run(annotationText(node))])
+export const annotation = (node: G.Annotation): readonly string[] => [
+  paragraphOf('annotation', run(annotationText(node)))
 ]

@@ -1,15 +1,4 @@
 /** 表格 — real tables: merged cells, header rows on every page, 表题 and unit above, notes below (8). */
-import {
-  type FileChild,
-  HeightRule,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType
-} from 'docx'
 import type * as G from '../../../gongwen/nodes.js'
 import {columnShares} from '../../../layout/columns.js'
 import {cellText, fractionWidths, roomBehind} from '../../../layout/decimals.js'
@@ -19,9 +8,11 @@ import {type PlacedCell, type PlacedRow, type TableGrid, tableGrid} from '../../
 import {mmToTwip, type Pt, pt, ptToTwip, twipToPt} from '../../../layout/units.js'
 import {textWidth} from '../../../layout/width.js'
 import {runs} from '../inline.js'
-import {type CellForm, isPlain, markOf, type PlainRows, type RowForm} from '../plain-rows.js'
 import {type Content, paragraphOf, type State, turnTo} from '../state.js'
 import {extraStyles} from '../styles/ids.js'
+import {paragraph} from '../word/paragraph.js'
+import {type CellProperties, cellOf, rowOf, tableOf} from '../word/table.js'
+import {element} from '../xml.js'
 import {formCell, formCellAlign} from './form-cell.js'
 
 /** Width of 版心 in twips. */
@@ -33,23 +24,23 @@ export function table(node: G.Table, state: State): readonly Content[] {
   const lead = node.children.filter((child) => child.type === 'caption' || child.type === 'tableUnit')
   const notes = node.children.filter((child) => child.type === 'tableNote')
   const upright: readonly Content[] = [
-    ...lead.map((child) => paragraphOf(child.type, runs(child.children), true)),
-    gridOf(node, state.plainRows),
-    ...notes.map((child) => paragraphOf('tableNote', runs(child.children))),
+    ...lead.map((child) => paragraphOf(child.type, runs(child.children, state), true)),
+    gridOf(node, state),
+    ...notes.map((child) => paragraphOf('tableNote', runs(child.children, state))),
     // Without it two tables would run together.
-    ...(notes.length === 0 ? [paragraphOf(extraStyles.anchor, [])] : [])
+    ...(notes.length === 0 ? [paragraphOf(extraStyles.anchor, '')] : [])
   ]
   if (node.orientation === 'portrait') return upright
   return [...(state.turned ? [] : [turnTo('landscape')]), ...upright, turnTo('portrait')]
 }
 
 /** 表题 or 图题 outside its table or figure, which only a hand-made tree has. */
-export const caption = (node: G.Caption | G.TableUnit | G.TableNote): readonly FileChild[] => [
-  paragraphOf(node.type, runs(node.children))
+export const caption = (node: G.Caption | G.TableUnit | G.TableNote, state: State): readonly string[] => [
+  paragraphOf(node.type, runs(node.children, state))
 ]
 
 /** A row outside a table: it becomes one. */
-export const tableRow = (node: G.TableRow, {plainRows}: State): readonly FileChild[] => [
+export const tableRow = (node: G.TableRow, state: State): readonly string[] => [
   gridOf(
     {
       type: 'table',
@@ -58,16 +49,19 @@ export const tableRow = (node: G.TableRow, {plainRows}: State): readonly FileChi
       orientation: 'portrait',
       children: [node]
     },
-    plainRows
+    state
   ),
-  paragraphOf(extraStyles.anchor, [])
+  paragraphOf(extraStyles.anchor, '')
 ]
 
 /** A cell outside a row. */
-export const tableCell = (node: G.TableCell): readonly FileChild[] => [paragraphOf('tableCell', runs(node.children))]
+export const tableCell = (node: G.TableCell, state: State): readonly string[] => [
+  paragraphOf('tableCell', runs(node.children, state))
+]
 
 /** What the cells of a table need to know. */
 interface Setting {
+  readonly state: State
   readonly align: G.Table['align']
   /** Left edges of the columns and the right edge of the table, in twips. */
   readonly edges: readonly number[]
@@ -78,19 +72,14 @@ interface Setting {
  * The rows of a table.
  * @param heights least heights of the rows, where they are not left to their content
  */
-export function gridOf(node: G.Table, plainRows: PlainRows, heights: readonly Pt[] = []): Table {
+export function gridOf(node: G.Table, state: State, heights: readonly Pt[] = []): string {
   const grid = tableGrid(node)
   const full = node.orientation === 'landscape' ? landscapeWidth : fullWidth
   const edges = edgesOf(columnShares(node, grid), full)
-  const setting: Setting = {align: node.align, edges, fractions: fractionWidths(node, grid)}
+  const setting: Setting = {state, align: node.align, edges, fractions: fractionWidths(node, grid)}
   const notes = node.children.some((child) => child.type === 'tableNote')
-  return new Table({
-    style: extraStyles.table,
-    layout: TableLayoutType.FIXED,
-    width: {size: full, type: WidthType.DXA},
-    columnWidths: edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0)),
-    rows: written(rowsOf(grid, setting, notes, heights), plainRows)
-  })
+  const columns = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0))
+  return tableOf({style: extraStyles.table, columns}, rowsOf(grid, setting, notes, heights).join(''))
 }
 
 /** Whole twips that add up to the width of the table. */
@@ -100,7 +89,7 @@ function edgesOf(shares: readonly number[], full: number): readonly number[] {
 }
 
 /** Header rows are repeated; group headings, and the row above a total or the notes, stay with what follows. */
-function rowsOf(grid: TableGrid, setting: Setting, notes: boolean, heights: readonly Pt[]): readonly RowForm[] {
+function rowsOf(grid: TableGrid, setting: Setting, notes: boolean, heights: readonly Pt[]): readonly string[] {
   let above: readonly (PlacedCell | undefined)[] = []
   const first = grid.rows.findIndex(({node}) => node.kind !== 'header')
   const headers = first === -1 ? grid.rows.length : first
@@ -114,9 +103,11 @@ function rowsOf(grid: TableGrid, setting: Setting, notes: boolean, heights: read
     const binds = next?.node.kind === 'total' || (notes && next === undefined) || headsForm(row, next)
     const keep = kind !== 'header' && kind !== 'group' && binds
     const cells = [...new Set(owners)].flatMap((cell) =>
-      cell === undefined ? [] : [cellOf(cell, index, row, setting, keep)]
+      cell === undefined ? [] : [cellXml(cell, index, row, setting, keep)]
     )
-    return {cantSplit: isShort(row, setting), header: index < headers, height: heights[index] ?? null, cells}
+    const least = heights[index]
+    const height = least === undefined ? {} : {height: ptToTwip(least)}
+    return rowOf({whole: isShort(row, setting), header: index < headers, ...height}, cells.join(''))
   })
 }
 
@@ -137,53 +128,26 @@ const isShort = ({cells}: PlacedRow, {edges}: Setting): boolean =>
     return (textWidth(cellText(cell.node)) * sizes.xiaosi) / Math.max(sizes.xiaosi, width) <= wholeLines
   })
 
-function cellOf(cell: PlacedCell, row: number, {node}: PlacedRow, setting: Setting, keepNext: boolean): CellForm {
-  const {edges} = setting
+function cellXml(cell: PlacedCell, row: number, {node}: PlacedRow, setting: Setting, keepNext: boolean): string {
+  const {edges, state} = setting
   const continued = row > cell.row
   const style = styleOf(cell, node.kind, setting)
-  return {
-    size: (edges[cell.column + cell.colSpan] ?? 0) - (edges[cell.column] ?? 0),
-    colSpan: cell.colSpan,
+  const width = (edges[cell.column + cell.colSpan] ?? 0) - (edges[cell.column] ?? 0)
+  const properties: CellProperties = {
+    width,
+    span: cell.colSpan,
     merge: cell.rowSpan === 1 ? null : continued ? 'continue' : 'restart',
-    style,
-    keepNext,
-    room: continued || style !== extraStyles.tableCellEnd ? 0 : behind(cell, setting),
-    children: continued ? [] : cell.node.children
+    align: 'center'
   }
-}
-
-/** Rows as the library takes them: those of plain text together by a mark, the others by its own objects. */
-function written(rows: readonly RowForm[], plainRows: PlainRows): TableRow[] {
-  const stretches: RowForm[][] = []
-  for (const row of rows) {
-    const last = stretches.at(-1)
-    if (last?.[0] !== undefined && isPlain(last[0]) && isPlain(row)) last.push(row)
-    else stretches.push([row])
+  if (continued) return cellOf(properties, paragraphOf(style, '', keepNext))
+  const lines = formLines(cell.node.children)
+  if (lines !== undefined) {
+    const room = width - 2 * ptToTwip(tableRule.padding)
+    return cellOf({...properties, align: formCellAlign(lines)}, formCell(lines, room, style, state))
   }
-  return stretches.map((stretch) => {
-    const [first] = stretch
-    return first === undefined || isPlain(first) ? markOf(stretch, plainRows) : rowObject(first)
-  })
-}
-
-function rowObject({cantSplit, header, height, cells}: RowForm): TableRow {
-  const least = height === null ? {} : {height: {value: ptToTwip(height), rule: HeightRule.ATLEAST}}
-  return new TableRow({cantSplit, ...(header ? {tableHeader: true} : {}), ...least, children: cells.map(cellObject)})
-}
-
-function cellObject({size, colSpan, merge, style, keepNext, room, children}: CellForm): TableCell {
-  const inForm = formLines(children)
-  const merged = merge === 'continue' ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART
-  return new TableCell({
-    width: {size, type: WidthType.DXA},
-    verticalAlign: inForm === undefined ? VerticalAlignTable.CENTER : formCellAlign(inForm),
-    ...(colSpan > 1 ? {columnSpan: colSpan} : {}),
-    ...(merge === null ? {} : {verticalMerge: merged}),
-    children:
-      inForm === undefined
-        ? [paragraphOf(style, runs(children), keepNext, room)]
-        : formCell(inForm, size - 2 * ptToTwip(tableRule.padding), style)
-  })
+  const room = style === extraStyles.tableCellEnd ? behind(cell, setting) : 0
+  const indent = room > 0 ? {indent: element('w:ind', {'w:right': room})} : {}
+  return cellOf(properties, paragraph({style, keepNext, ...indent}, runs(cell.node.children, state)))
 }
 
 /** Twips that a number keeps from the right so that its point stands below those of its column. */

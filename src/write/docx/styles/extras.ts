@@ -8,12 +8,13 @@ import {textWidth} from '../../../layout/width.js'
 import type {SignatoryPlace} from '../head.js'
 import type {StyleSource} from './index.js'
 import {anchorTwips, looseLine} from '../line-box.js'
+import {paragraphProperties} from '../word/paragraph.js'
 import {element, flag, value} from '../xml.js'
 import {rule} from './borders.js'
 import {attendanceLabelRun, extraStyles, runInStyle, signatoryLabelRun, signerNameRun, urgencyRun} from './ids.js'
 import {indentXml} from './indent.js'
 import {roleStyle} from './roles.js'
-import {fonts, type NamedStyle, paragraphProperties} from './style-xml.js'
+import {fonts, type NamedStyle} from './style-xml.js'
 
 /** 页码 on odd pages on the right, on even pages on the left (7.5). */
 export function pageNumberStyles(): readonly NamedStyle[] {

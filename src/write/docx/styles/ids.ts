@@ -29,7 +29,7 @@ export const extraStyles = {
   /** A paragraph that OOXML wants and nobody should see: behind a table, below a frame. */
   anchor: 'anchor',
   figure: 'figure',
-  /** The library's name for it. */
+  /** Word’s own name for it. */
   footnoteReference: 'FootnoteReference',
   table: 'table',
   imprintTable: 'imprintTable',

@@ -18,7 +18,7 @@ import {
   tableStyles
 } from './extras.js'
 import {extraStyles} from './ids.js'
-import {bodyStyles, headStyles, placedStyles} from './roles.js'
+import {bodyStyles, distinctPlacements, headStyles, placedStyles} from './roles.js'
 import {fonts, type NamedStyle, pageTypography, styleXml} from './style-xml.js'
 
 /** What the styles of a document depend on. */
@@ -30,6 +30,10 @@ export interface StyleSource {
   readonly imprintPitch: Pt
   readonly withForms: boolean
 }
+
+/** Everything that styles.xml depends on, as a text: equal ones, equal styles. */
+export const styleKey = ({head, placements, ...source}: StyleSource): string =>
+  `styles ${JSON.stringify({...source, head: {...head, rows: head.rows.length}, placed: distinctPlacements(placements)})}`
 
 /** The part word/styles.xml. */
 export function stylesXml({variant, head, placements, imprintPitch: pitch, withForms}: StyleSource): string {

@@ -17,16 +17,16 @@ import {textWidth} from '../../../layout/width.js'
 import type {Head, JointPlace, SignatoryPlace} from '../head.js'
 import {above, below, lineTwips} from '../line-box.js'
 import type {Placement, Placements} from '../placements.js'
-import {element} from '../xml.js'
+import {type ParagraphProperties, paragraphProperties, tabStop} from '../word/paragraph.js'
 import {rule} from './borders.js'
 import {extraStyles, runInStyle} from './ids.js'
 import {type CharIndent, indentXml} from './indent.js'
-import {type NamedStyle, type ParagraphFormat, paragraphProperties, runProperties} from './style-xml.js'
+import {type NamedStyle, runProperties} from './style-xml.js'
 
 /** A paragraph style of a role, changed where Word needs it. */
 export function roleStyle(
   role: Role,
-  format: ParagraphFormat = {},
+  format: ParagraphProperties = {},
   named: Partial<NamedStyle> = {},
   run: Partial<Style> = {}
 ): NamedStyle {
@@ -36,7 +36,7 @@ export function roleStyle(
   const side = style.sideIndent === 0 ? {} : {left: style.sideIndent, right: style.sideIndent}
   const first = style.firstIndent === 0 ? {} : {firstLine: style.firstIndent}
   const indent: CharIndent = {...side, ...first}
-  const usual: ParagraphFormat = {
+  const usual: ParagraphProperties = {
     ...(line === rowBox.twips ? {} : {line}),
     ...(Object.keys(indent).length === 0 ? {} : {indent: indentXml(indent, width)}),
     ...(style.align === 'justify' ? {} : {align: style.align})
@@ -55,7 +55,7 @@ export function roleStyle(
 /** The styles of a document's 版头: of its variant, and of joint marks and 签发人 where it has them. */
 export function headStyles(head: Head, variant: Variant): readonly NamedStyle[] {
   const {mark, number, rows, joint, signatories} = head
-  const tabs = element('w:tab', {'w:val': 'right', 'w:pos': mmToTwip(page.typeArea.width)})
+  const tabs = tabStop('right', mmToTwip(page.typeArea.width))
   const {before, after, rule: separator} = number
   const ruled = separator === null ? {} : {line: separator.line, borders: rule('bottom', 'separator', separator.space)}
   const numbers = {
@@ -95,9 +95,7 @@ function jointStyles({size, line}: Head['mark'], {suffix}: JointPlace): readonly
 /** The cells of the table that holds 发文字号 and 签发人. */
 function signatoryStyles({geometry: {labelLeft, columns}}: SignatoryPlace): readonly NamedStyle[] {
   const label = textWidth(signatoriesLabel)
-  const tabs = columns
-    .slice(1)
-    .map((column) => element('w:tab', {'w:val': 'left', 'w:pos': ptToTwip(pt((column - labelLeft) * cell))}))
+  const tabs = columns.slice(1).map((column) => tabStop('left', ptToTwip(pt((column - labelLeft) * cell))))
   const row = {
     ...(tabs.length === 0 ? {} : {tabs: tabs.join('')}),
     indent: indentXml({left: label, onGrid: true})
@@ -156,9 +154,12 @@ export function bodyStyles(head: Head, withForms: boolean): readonly NamedStyle[
   ]
 }
 
+/** Each place once. */
+export const distinctPlacements = (placements: Placements): readonly Placement[] => [...new Set(placements.values())]
+
 /** The styles of lines that have placements, and of their roles where a document has none. */
 export function placedStyles(placements: Placements): readonly NamedStyle[] {
-  const distinct = [...new Set(placements.values())]
+  const distinct = distinctPlacements(placements)
   const roles = ['attachmentNote', 'attendanceList', 'signer', 'issuerSignature', 'documentDate'] as const
   return roles.flatMap((role) => {
     const own = distinct.filter((placement) => placement.role === role)
@@ -174,9 +175,7 @@ function placedStyle({id, role, indent, rowsAbove, serial, tabs}: Placement): Na
   const name = serial === 1 ? styles[role].name : `${styles[role].name} ${serial}`
   const before = rowsAbove === 0 ? {} : {before: rowsAbove * rowBox.twips}
   const align = indent.left !== undefined && styles[role].align === 'end' ? {align: 'start' as const} : {}
-  const stops = (tabs ?? []).map(({align: side, at}) =>
-    element('w:tab', {'w:val': side, 'w:pos': ptToTwip(pt(at * cell))})
-  )
+  const stops = (tabs ?? []).map(({align: side, at}) => tabStop(side, ptToTwip(pt(at * cell))))
   const places = stops.length === 0 ? {} : {tabs: stops.join('')}
   return roleStyle(role, {...before, ...align, ...places, indent: indentXml(indent)}, {id, name})
 }

@@ -2,60 +2,9 @@
 import type {FaceRole} from '../../../layout/faces.js'
 import {wordFaces} from '../../../layout/word-faces.js'
 import {red, rowTracking, sizes} from '../../../layout/gbt9704.js'
-import type {Align, Style} from '../../../layout/styles.js'
+import type {Style} from '../../../layout/styles.js'
 import {type Pt, ptToHalfPoint} from '../../../layout/units.js'
 import {element, flag, value} from '../xml.js'
-
-/** What a paragraph style says beyond its parent. */
-export interface ParagraphFormat {
-  readonly keepNext?: boolean
-  readonly pageBreakBefore?: boolean
-  readonly borders?: string
-  readonly tabs?: string
-  readonly before?: number
-  readonly after?: number
-  /** Exact height of the lines, in twips; lines of another height than a row leave the grid. */
-  readonly line?: number
-  readonly indent?: string
-  readonly align?: Align
-  /** Characters are spread over the whole width, also those of a single line. */
-  readonly spread?: boolean
-  readonly outlineLevel?: number
-}
-
-const justification = {justify: 'both', start: 'left', center: 'center', end: 'right'} as const satisfies Record<
-  Align,
-  string
->
-
-/** w:pPr of a style. */
-export function paragraphProperties(format: ParagraphFormat): string {
-  const {before, after, line} = format
-  return element(
-    'w:pPr',
-    {},
-    format.keepNext === true ? element('w:keepNext') : '',
-    format.pageBreakBefore === true ? element('w:pageBreakBefore') : '',
-    format.borders === undefined ? '' : element('w:pBdr', {}, format.borders),
-    format.tabs === undefined ? '' : element('w:tabs', {}, format.tabs),
-    line === undefined ? '' : flag('w:snapToGrid', false),
-    before === undefined && after === undefined && line === undefined
-      ? ''
-      : element('w:spacing', {
-          'w:before': before,
-          'w:after': after,
-          'w:line': line,
-          'w:lineRule': line === undefined ? undefined : 'exact'
-        }),
-    format.indent ?? '',
-    format.spread === true
-      ? value('w:jc', 'distribute')
-      : format.align === undefined
-        ? ''
-        : value('w:jc', justification[format.align]),
-    format.outlineLevel === undefined ? '' : value('w:outlineLvl', format.outlineLevel)
-  )
-}
 
 /** w:rFonts: one face for all scripts, and the hint without which “ ” — …… fall to the Latin one. */
 export function fonts(face: FaceRole): string {

@@ -1,6 +1,7 @@
-/** Parts that hold no text: settings, fonts, properties, and the lists of what the package holds. */
+/** Parts that hold no text: settings, fonts, properties. */
 import {wordFaces} from '../../../layout/word-faces.js'
 import type {Metadata} from '../metadata.js'
+import {separators} from '../word/footnote.js'
 import {element, escape, part, value, wordprocessing} from '../xml.js'
 
 /** Compatibility switches of Chinese Word: widths of marks, lines that end in a break stay as they are. */
@@ -31,7 +32,9 @@ export const settingsXml = (withNotes = false, restricted = false): string =>
       restricted ? element('w:documentProtection', {'w:edit': 'forms', 'w:enforcement': 1}) : '',
       element('w:evenAndOddHeaders'),
       value('w:characterSpacingControl', 'doNotCompress'),
-      withNotes ? element('w:footnotePr', {}, ...[-1, 0].map((id) => element('w:footnote', {'w:id': id}))) : '',
+      withNotes
+        ? element('w:footnotePr', {}, ...Object.values(separators).map((id) => element('w:footnote', {'w:id': id})))
+        : '',
       element(
         'w:compat',
         {},

@@ -1,0 +1,69 @@
+/** The parts of a document that its text needs, and the ids by which it names them, collected while it is written. */
+import {type HeaderOrFooter, headerOrFooterXml} from '../word/header-footer.js'
+import {type Relationship, type RelationshipKind, relationshipTypes} from './relationships.js'
+
+/** A file of a picture. */
+export interface Media {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What is collected. Ids follow the order in which they are asked for. */
+export interface DocumentPackage {
+  /** Id of the relationship of the main part to a part, or to an address outside; equal ones share it. */
+  readonly relate: (kind: RelationshipKind, target: string) => string
+  /** Id of the relationship to a header or footer of these paragraphs; equal ones share a part. */
+  readonly margin: (kind: HeaderOrFooter, paragraphs: string) => string
+  /** Id of the relationship to a picture. @param bytes equal by identity share a file */
+  readonly picture: (bytes: Uint8Array, extension: Media['name']) => string
+  /** Number of the next bookmark, from 0. */
+  readonly nextBookmark: () => number
+  /** Number of the next drawing, from 1. */
+  readonly nextDrawing: () => number
+  readonly relationships: () => readonly Relationship[]
+  /** Headers and footers by name. */
+  readonly parts: () => ReadonlyMap<string, string>
+  readonly media: () => readonly Media[]
+}
+
+/** An empty package. */
+export function documentPackage(): DocumentPackage {
+  const relationships = new Map<string, Relationship>()
+  const parts = new Map<string, string>()
+  const names = new Map<string, string>()
+  const media = new Map<Uint8Array, Media>()
+  let bookmarks = 0
+  let drawings = 0
+
+  const relate = (kind: RelationshipKind, target: string): string => {
+    const key = `${kind} ${target}`
+    const known = relationships.get(key)
+    if (known !== undefined) return known.id
+    const id = `rId${relationships.size + 1}`
+    relationships.set(key, {id, type: relationshipTypes[kind], target, external: kind === 'hyperlink'})
+    return id
+  }
+  return {
+    relate,
+    margin: (kind, paragraphs) => {
+      const xml = headerOrFooterXml(kind, paragraphs)
+      const known = names.get(xml)
+      if (known !== undefined) return relate(kind, known)
+      const count = [...names.values()].filter((name) => name.startsWith(kind)).length
+      const name = `${kind}${count + 1}.xml`
+      names.set(xml, name)
+      parts.set(`word/${name}`, xml)
+      return relate(kind, name)
+    },
+    picture: (bytes, extension) => {
+      const known = media.get(bytes) ?? {name: `media/image${media.size + 1}.${extension}`, bytes}
+      media.set(bytes, known)
+      return relate('image', known.name)
+    },
+    nextBookmark: () => bookmarks++,
+    nextDrawing: () => ++drawings,
+    relationships: () => [...relationships.values()],
+    parts: () => parts,
+    media: () => [...media.values()]
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * The ZIP container (APPNOTE 4.3): entries that are packed already, one behind the other, and the directory that names
+ * them. Packing stands apart, so that what many packages hold is packed once.
+ */
+import {deflateSync, strToU8} from 'fflate'
+
+/** The content of an entry as it stands in the file. */
+export interface Packed {
+  readonly method: 'stored' | 'deflated'
+  /** CRC-32 of the content. */
+  readonly crc: number
+  /** Bytes of the content. */
+  readonly size: number
+  readonly bytes: Uint8Array
+}
+
+/** A named entry of a package. */
+export interface PackedEntry {
+  /** Folders with `/`; names beyond ASCII are marked as UTF-8. */
+  readonly name: string
+  readonly packed: Packed
+}
+
+/** Who unpacks an entry on Unix gets these rights; files that are opened and not unpacked need none. */
+export type Rights = 'none' | 'readable'
+
+/** Content as it is. */
+export const stored = (bytes: Uint8Array): Packed => ({method: 'stored', crc: crc32(bytes), size: bytes.length, bytes})
+
+/** Content deflated. The bytes depend on nothing but the content: this is no work for the machine’s own zlib. */
+export const deflated = (content: Uint8Array): Packed => ({
+  method: 'deflated',
+  crc: crc32(content),
+  size: content.length,
+  bytes: deflateSync(content, {level: 6})
+})
+
+/**
+ * The whole package. Equal entries in equal order give equal bytes.
+ * @throws Error when there are more entries or bytes than a package without ZIP64 can hold
+ */
+export function joinZip(entries: readonly PackedEntry[], rights: Rights = 'none'): Uint8Array {
+  const named = entries.map(({name, packed}) => ({name: strToU8(name), packed}))
+  const directory = named.reduce((sum, {name}) => sum + directoryHeader + name.length, 0)
+  const total = named.reduce((sum, {name, packed}) => sum + localHeader + name.length + packed.bytes.length, 0)
+  if (entries.length > 0xff_ff || total + directory > 0xff_ff_ff_ff) throw new Error('Too much for one ZIP package')
+  const bytes = new Uint8Array(total + directory + directoryEnd)
+  const view = new DataView(bytes.buffer)
+  let at = 0
+  let listed = total
+  for (const {name, packed} of named) {
+    const fields = fieldsOf(name, packed)
+    view.setUint32(listed, 0x0201_4b50, true)
+    view.setUint16(listed + 4, rights === 'none' ? version : (unix << 8) | version, true)
+    writeFields(view, listed + 6, fields)
+    view.setUint32(listed + 38, rights === 'none' ? 0 : plainFile, true)
+    view.setUint32(listed + 42, at, true)
+    bytes.set(name, listed + directoryHeader)
+    listed += directoryHeader + name.length
+    view.setUint32(at, 0x0403_4b50, true)
+    writeFields(view, at + 4, fields)
+    bytes.set(name, at + localHeader)
+    bytes.set(packed.bytes, at + localHeader + name.length)
+    at += localHeader + name.length + packed.bytes.length
+  }
+  view.setUint32(listed, 0x0605_4b50, true)
+  view.setUint16(listed + 8, entries.length, true)
+  view.setUint16(listed + 10, entries.length, true)
+  view.setUint32(listed + 12, directory, true)
+  view.setUint32(listed + 16, total, true)
+  return bytes
+}
+
+/** Lengths of the headers without names. */
+const localHeader = 30
+const directoryHeader = 46
+const directoryEnd = 22
+
+/** Version 2.0: folders and deflate. */
+const version = 20
+const unix = 3
+/** A plain file that everybody may read. */
+const plainFile = (0o100_644 << 16) >>> 0
+const utf8 = 1 << 11
+/** 1980-01-01, the first day that ZIP knows: the bytes depend on no clock. */
+const date = (1 << 5) | 1
+
+/** What the header of an entry and its line in the directory have in common, as 16-bit and 32-bit fields. */
+type Fields = readonly (readonly [bits: 16 | 32, value: number])[]
+
+const fieldsOf = (name: Uint8Array, {method, crc, size, bytes}: Packed): Fields => [
+  [16, version],
+  [16, name.some((byte) => byte > 0x7f) ? utf8 : 0],
+  [16, method === 'stored' ? 0 : 8],
+  [16, 0],
+  [16, date],
+  [32, crc],
+  [32, bytes.length],
+  [32, size],
+  [16, name.length],
+  [16, 0]
+]
+
+function writeFields(view: DataView, start: number, fields: Fields): void {
+  let at = start
+  for (const [bits, value] of fields) {
+    if (bits === 16) view.setUint16(at, value, true)
+    else view.setUint32(at, value, true)
+    at += bits / 8
+  }
+}
+
+const remainders = Int32Array.from({length: 256}, (_, byte) => {
+  let rest = byte
+  for (let bit = 0; bit < 8; bit++) rest = (rest & 1) === 0 ? rest >>> 1 : (rest >>> 1) ^ 0xedb8_8320
+  return rest
+})
+
+/** CRC-32 of ISO 3309. */
+function crc32(bytes: Uint8Array): number {
+  let rest = -1
+  for (let at = 0; at < bytes.length; at++) rest = (remainders[(rest ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (rest >>> 8)
+  return ~rest >>> 0
+}
