@@ -10,6 +10,7 @@ import type {Format} from './formats.js'
 import {documentNumberText} from './layout/text.js'
 import {publishSheets} from './publish-sheets.js'
 import type {Site, Workspace} from './source/document.js'
+import type {PartMemory} from './write/docx/package/part-memory.js'
 import type {IndexEntry} from './write/html/index-page.js'
 
 export {type Format, formats} from './formats.js'
@@ -33,6 +34,8 @@ export interface Publication {
   readonly fonts: () => FontLibrary
   /** Base name of the files, for the links among them. */
   readonly baseName: string
+  /** What several DOCX have in common. */
+  readonly parts?: PartMemory
 }
 
 /** Files and findings; there are no files when a finding is an error. */
@@ -61,7 +64,7 @@ export async function publish(
   const data = await publishSheets(document.sheets, wanted, {title, creator, date, path: document.source.path})
   diagnostics.push(...data.diagnostics)
   if (hasErrors(diagnostics)) return {files: [], diagnostics}
-  if (wanted.includes('docx')) files.push(await publishDocx(document))
+  if (wanted.includes('docx')) files.push(await publishDocx(document, publication))
   files.push(...data.files)
   if (wanted.includes('html')) files.push(await publishHtml(document, publication, files))
   return {files, diagnostics}
@@ -106,11 +109,11 @@ export async function publishCombined(
   return {bytes, pages: model.pages.length}
 }
 
-async function publishDocx({source, tree, pictures}: CompiledDocument): Promise<OutputFile> {
+async function publishDocx({source, tree, pictures}: CompiledDocument, {parts}: Publication): Promise<OutputFile> {
   const {writeDocx} = await import('./write/docx/index.js')
   const {title, author, kind, keywords, date} = describe(source)
   const metadata = {title, issuer: author, subject: kind, keywords, date}
-  return file('docx', await writeDocx(tree, {metadata, pictures}))
+  return file('docx', await writeDocx(tree, {metadata, pictures, ...(parts && {memory: parts})}))
 }
 
 async function publishHtml(

@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'write/html': ['gongwen', 'layout', 'diagnostics', 'node'],
   'write/docx': ['gongwen', 'layout', 'diagnostics', 'write/zip', 'docx', 'fflate'],
   'write/sheet': ['fflate'],
-  'write/zip': ['fflate'],
+  'write/zip': ['node'],
   'write/pdf': ['compose', 'layout', 'diagnostics', 'pdfmake', 'node'],
   '.': ['*'],
   check: ['gongwen', 'layout', 'registry', 'source', 'diagnostics'],

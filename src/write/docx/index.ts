@@ -1,4 +1,10 @@
-/** DOCX: the gongwen tree as a Word document that staff can go on editing, formatted by named styles only. */
+/**
+ * DOCX: the gongwen tree as a Word document that staff can go on editing, formatted by named styles only.
+ *
+ * `handlers.ts` and `blocks/` decide what each node becomes, `styles/` how it looks, `page.ts` and `sections.ts` on what
+ * pages; `word/` is WordprocessingML itself (ECMA-376 part 1; clauses in its comments are of that), one file for each
+ * family of elements; `package/` puts the parts into one file.
+ */
 import type {Gongwen} from '../../gongwen/nodes.js'
 import {noPictures, type Pictures} from '../../gongwen/picture.js'
 import {walk} from '../../gongwen/walk.js'

@@ -32,8 +32,7 @@ export async function sealDrawings(
     const place = placeOf(block, picture)
     if (place === undefined) continue
     const {floatingPicture} = await import('./word/floating-picture.js')
-    const type = picture.format === 'jpeg' ? 'jpg' : 'png'
-    drawings.set(block, await floatingPicture({...place, type, bytes: picture.bytes, alternative: sealText}, collected))
+    drawings.set(block, await floatingPicture({...place, picture, alternative: sealText}, collected))
   }
   return drawings
 }

@@ -2,7 +2,7 @@
  * The ZIP container (APPNOTE 4.3): entries that are packed already, one behind the other, and the directory that names
  * them. Packing stands apart, so that what many packages hold is packed once.
  */
-import {deflateSync, strToU8} from 'fflate'
+import {crc32, deflateRawSync} from 'node:zlib'
 
 /** The content of an entry as it stands in the file. */
 export interface Packed {
@@ -27,20 +27,18 @@ export type Rights = 'none' | 'readable'
 /** Content as it is. */
 export const stored = (bytes: Uint8Array): Packed => ({method: 'stored', crc: crc32(bytes), size: bytes.length, bytes})
 
-/** Content deflated. The bytes depend on nothing but the content: this is no work for the machine’s own zlib. */
-export const deflated = (content: Uint8Array): Packed => ({
-  method: 'deflated',
-  crc: crc32(content),
-  size: content.length,
-  bytes: deflateSync(content, {level: 6})
-})
+/** Content deflated; a text as UTF-8. */
+export function deflated(content: Uint8Array | string): Packed {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  return {method: 'deflated', crc: crc32(bytes), size: bytes.length, bytes: deflateRawSync(bytes)}
+}
 
 /**
  * The whole package. Equal entries in equal order give equal bytes.
  * @throws Error when there are more entries or bytes than a package without ZIP64 can hold
  */
 export function joinZip(entries: readonly PackedEntry[], rights: Rights = 'none'): Uint8Array {
-  const named = entries.map(({name, packed}) => ({name: strToU8(name), packed}))
+  const named = entries.map(({name, packed}) => ({name: Buffer.from(name), packed}))
   const directory = named.reduce((sum, {name}) => sum + directoryHeader + name.length, 0)
   const total = named.reduce((sum, {name, packed}) => sum + localHeader + name.length + packed.bytes.length, 0)
   if (entries.length > 0xff_ff || total + directory > 0xff_ff_ff_ff) throw new Error('Too much for one ZIP package')
@@ -108,17 +106,4 @@ function writeFields(view: DataView, start: number, fields: Fields): void {
     else view.setUint32(at, value, true)
     at += bits / 8
   }
-}
-
-const remainders = Int32Array.from({length: 256}, (_, byte) => {
-  let rest = byte
-  for (let bit = 0; bit < 8; bit++) rest = (rest & 1) === 0 ? rest >>> 1 : (rest >>> 1) ^ 0xedb8_8320
-  return rest
-})
-
-/** CRC-32 of ISO 3309. */
-function crc32(bytes: Uint8Array): number {
-  let rest = -1
-  for (let at = 0; at < bytes.length; at++) rest = (remainders[(rest ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (rest >>> 8)
-  return ~rest >>> 0
 }

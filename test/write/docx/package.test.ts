@@ -61,6 +61,14 @@ describe('relationships', () => {
     expect(named.length).toBeGreaterThan(3)
     for (const id of named) expect(rels).toContain(`Id="${id}"`)
   })
+  test('to a picture that stands in two places share a file, which is made once', () => {
+    const {picture, media} = documentPackage()
+    const [source, bytes] = [{}, vi.fn(() => new Uint8Array([1]))]
+    expect(picture(source, 'emf', bytes)).toBe(picture(source, 'emf', bytes))
+    expect(picture({}, 'png', bytes)).not.toBe(picture(source, 'emf', bytes))
+    expect(bytes).toHaveBeenCalledTimes(2)
+    expect(media().map(({name}) => name)).toEqual(['media/image1.emf', 'media/image2.png'])
+  })
   test('to headers and footers of equal content share a part', () => {
     const {margin, parts} = documentPackage()
     expect(margin('footer', '<w:p></w:p>')).toBe(margin('footer', '<w:p></w:p>'))

@@ -31,5 +31,5 @@ export function figure(node: Figure, state: State): readonly string[] {
 /** Id of the relationship to the file of a picture: drawings become metafiles. */
 const fileOf = (picture: Picture, collected: DocumentPackage): string =>
   picture.format === 'drawing'
-    ? collected.picture(emfOf(picture.drawing), 'emf')
-    : collected.picture(picture.bytes, picture.format === 'jpeg' ? 'jpg' : 'png')
+    ? collected.picture(picture, 'emf', () => emfOf(picture.drawing))
+    : collected.picture(picture, picture.format === 'jpeg' ? 'jpg' : 'png', () => picture.bytes)

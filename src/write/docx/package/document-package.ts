@@ -14,8 +14,12 @@ export interface DocumentPackage {
   readonly relate: (kind: RelationshipKind, target: string) => string
   /** Id of the relationship to a header or footer of these paragraphs; equal ones share a part. */
   readonly margin: (kind: HeaderOrFooter, paragraphs: string) => string
-  /** Id of the relationship to a picture. @param bytes equal by identity share a file */
-  readonly picture: (bytes: Uint8Array, extension: Media['name']) => string
+  /**
+   * Id of the relationship to the file of a picture.
+   * @param source what stands in several places shares a file
+   * @param bytes asked once for each source
+   */
+  readonly picture: (source: object, extension: 'png' | 'jpg' | 'emf', bytes: () => Uint8Array) => string
   /** Number of the next bookmark, from 0. */
   readonly nextBookmark: () => number
   /** Number of the next drawing, from 1. */
@@ -31,7 +35,7 @@ export function documentPackage(): DocumentPackage {
   const relationships = new Map<string, Relationship>()
   const parts = new Map<string, string>()
   const names = new Map<string, string>()
-  const media = new Map<Uint8Array, Media>()
+  const media = new Map<object, Media>()
   let bookmarks = 0
   let drawings = 0
 
@@ -55,10 +59,10 @@ export function documentPackage(): DocumentPackage {
       parts.set(`word/${name}`, xml)
       return relate(kind, name)
     },
-    picture: (bytes, extension) => {
-      const known = media.get(bytes) ?? {name: `media/image${media.size + 1}.${extension}`, bytes}
-      media.set(bytes, known)
-      return relate('image', known.name)
+    picture: (source, extension, bytes) => {
+      const file = media.get(source) ?? {name: `media/image${media.size + 1}.${extension}`, bytes: bytes()}
+      media.set(source, file)
+      return relate('image', file.name)
     },
     nextBookmark: () => bookmarks++,
     nextDrawing: () => ++drawings,

@@ -1,5 +1,4 @@
 /** All parts of a document as the one file that they make (OPC 9.2). */
-import {strToU8} from 'fflate'
 import {deflated, joinZip, type Packed, stored} from '../../zip/container.js'
 import type {Metadata} from '../metadata.js'
 import {type StyleSource, styleKey, stylesXml} from '../styles/index.js'
@@ -13,6 +12,7 @@ import {packageRelationshipsXml, relationshipsXml} from './relationships.js'
 export interface DocumentParts {
   /** The main part. */
   readonly document: string
+  /** What its styles depend on. */
   readonly styles: StyleSource
   /** The part of footnotes, where there are some. */
   readonly footnotes: string | undefined
@@ -33,17 +33,16 @@ export function writePackage(
   relate('settings', 'settings.xml')
   relate('fontTable', 'fontTable.xml')
   if (footnotes !== undefined) relate('footnotes', 'footnotes.xml')
-  const own = (xml: string): Packed => deflated(strToU8(xml))
-  const shared = (xml: string): Packed => memory.packed(xml, () => own(xml))
+  const shared = (xml: string): Packed => memory.packed(xml, () => deflated(xml))
   const parts: readonly (readonly [name: string, packed: Packed])[] = [
     ['word/_rels/document.xml.rels', shared(relationshipsXml(collected.relationships()))],
-    ['word/document.xml', own(document)],
+    ['word/document.xml', deflated(document)],
     ...[...collected.parts()].map(([name, xml]) => [name, shared(xml)] as const),
-    ...(footnotes === undefined ? [] : [['word/footnotes.xml', own(footnotes)] as const]),
-    ['word/styles.xml', memory.packed(styleKey(styles), () => own(stylesXml(styles)))],
+    ...(footnotes === undefined ? [] : [['word/footnotes.xml', deflated(footnotes)] as const]),
+    ['word/styles.xml', memory.packed(styleKey(styles), () => deflated(stylesXml(styles)))],
     ['word/settings.xml', shared(settings)],
     ['word/fontTable.xml', shared(fontTableXml())],
-    ['docProps/core.xml', own(corePropertiesXml(metadata))],
+    ['docProps/core.xml', deflated(corePropertiesXml(metadata))],
     ['docProps/app.xml', shared(appPropertiesXml(metadata))],
     ...collected.media().map(({name, bytes}) => [`word/${name}`, stored(bytes)] as const)
   ]

@@ -12,13 +12,13 @@ import {
   VerticalPositionRelativeFrom
 } from 'docx'
 import {strFromU8, unzipSync} from 'fflate'
+import type {RasterPicture} from '../../../gongwen/picture.js'
 import type {DocumentPackage} from '../package/document-package.js'
 import {emuPerPoint} from './drawing.js'
 
 /** A picture and its place, lengths in points. */
 export interface FloatingPicture {
-  readonly type: 'png' | 'jpg'
-  readonly bytes: Uint8Array
+  readonly picture: RasterPicture
   /** Left edge from that of the type area. */
   readonly left: number
   /** Top from that of its paragraph, below it where positive. */
@@ -35,20 +35,24 @@ const mainPart = 'word/document.xml'
 const prefix = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 
 /** The run that holds the picture; its file joins the package. */
-export async function floatingPicture(picture: FloatingPicture, collected: DocumentPackage): Promise<string> {
+export async function floatingPicture(
+  {picture, left, top, width, height, alternative}: FloatingPicture,
+  collected: DocumentPackage
+): Promise<string> {
+  const type = picture.format === 'jpeg' ? 'jpg' : 'png'
   const image = new ImageRun({
-    type: picture.type,
+    type,
     data: picture.bytes,
-    transformation: {width: picture.width * pixels, height: picture.height * pixels},
-    altText: {name: picture.alternative, description: picture.alternative, title: ''},
+    transformation: {width: width * pixels, height: height * pixels},
+    altText: {name: alternative, description: alternative, title: ''},
     floating: {
       horizontalPosition: {
         relative: HorizontalPositionRelativeFrom.MARGIN,
-        offset: Math.round(picture.left * emuPerPoint)
+        offset: Math.round(left * emuPerPoint)
       },
       verticalPosition: {
         relative: VerticalPositionRelativeFrom.PARAGRAPH,
-        offset: Math.round(picture.top * emuPerPoint)
+        offset: Math.round(top * emuPerPoint)
       },
       behindDocument: true,
       allowOverlap: true,
@@ -61,7 +65,7 @@ export async function floatingPicture(picture: FloatingPicture, collected: Docum
   const [run] = /<w:r>.*<\/w:r>/su.exec(strFromU8(packed[mainPart] ?? new Uint8Array())) ?? []
   if (run === undefined) throw new Error('The library wrote no drawing')
   const number = collected.nextDrawing()
-  const relationship = collected.picture(picture.bytes, picture.type)
+  const relationship = collected.picture(picture, type, () => picture.bytes)
   return run
     .replace('<wp:anchor ', `<wp:anchor ${prefix} `)
     .replace(/ r:embed="[^"]*"/u, ` r:embed="${relationship}"`)

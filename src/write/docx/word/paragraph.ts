@@ -15,8 +15,6 @@ export interface ParagraphProperties {
   readonly borders?: string
   /** The stops that stand in w:tabs. */
   readonly tabs?: string
-  /** Switches of typography that stand between tabs and spacing. */
-  readonly typography?: string
   readonly before?: number
   readonly after?: number
   /** Exact height of the lines; lines of another height than a row leave the grid. */
@@ -43,7 +41,6 @@ export function paragraphProperties(given: ParagraphProperties): string {
   if (given.frame !== undefined) content += frameProperties(given.frame)
   if (given.borders !== undefined) content += element('w:pBdr', {}, given.borders)
   if (given.tabs !== undefined) content += element('w:tabs', {}, given.tabs)
-  if (given.typography !== undefined) content += given.typography
   if (line !== undefined) content += flag('w:snapToGrid', false)
   if (before !== undefined || after !== undefined || line !== undefined) {
     const lineRule = line === undefined ? undefined : 'exact'

@@ -38,7 +38,6 @@ const properties: fc.Arbitrary<ParagraphProperties> = fc.record(
     keepNext: fc.boolean(),
     pageBreakBefore: fc.boolean(),
     frame: fc.record({x: number, y: number, width: number, height: number, turned: fc.boolean()}),
-    typography: fc.constant('<w:kinsoku w:val="1"/>'),
     before: number,
     after: number,
     line: number,
