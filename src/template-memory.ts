@@ -1,6 +1,7 @@
 /** What the documents of one template have in common, kept from one to the next: a row of data changes values, seldom text. */
 import type {ExpandContext} from './expand/expand.js'
 import type {parseMarkdown} from './parse/markdown.js'
+import {partMemory, type PartMemory} from './write/docx/package/part-memory.js'
 
 type ParsedMarkdown = ReturnType<typeof parseMarkdown>
 
@@ -8,6 +9,8 @@ type ParsedMarkdown = ReturnType<typeof parseMarkdown>
 export interface TemplateMemory {
   /** What expansion is told beyond the document. */
   readonly expansion: Pick<ExpandContext, 'fillIn'>
+  /** Parts of DOCX files: styles, settings, headers. */
+  readonly parts: PartMemory
   /** The tree of a Markdown text, parsed when the text is new. It must not be changed. */
   readonly parsed: (markdown: string, parse: (markdown: string) => ParsedMarkdown) => ParsedMarkdown
 }
@@ -20,6 +23,7 @@ export function templateMemory(fillIn: string): TemplateMemory {
   const trees = new Map<string, ParsedMarkdown>()
   return {
     expansion: {fillIn},
+    parts: partMemory(),
     parsed: (markdown, parse) => {
       const known = trees.get(markdown)
       if (known !== undefined) return known

@@ -221,7 +221,8 @@ async function letterOf(
     if (document === undefined) return undefined
     for (const finding of proofFindings(document, workspace, host)) note(finding)
     if (hasErrors(findings)) return undefined
-    const published = await publish(document, formats, {workspace, fonts, baseName: name})
+    const parts = world.memory && {parts: world.memory.parts}
+    const published = await publish(document, formats, {workspace, fonts, baseName: name, ...parts})
     const composed = shop.isCombined ? await composeDocument(document, fonts()) : {diagnostics: []}
     for (const finding of [...published.diagnostics, ...composed.diagnostics]) note(finding)
     if (hasErrors(findings)) return undefined
