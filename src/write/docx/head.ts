@@ -151,6 +151,7 @@ function jointAt(
     names: names.map(
       (_, index) => markAt(size, ptToMm(pt(mmToPt(top) + index * pitch)), left, ptToMm(namesWidth)).frame
     ),
+    // Half a character of room: no rounding may break the line.
     suffix:
       suffix === '' ? null : markAt(suffixSize, suffixTop, suffixLeft, ptToMm(pt(suffixSize * (suffix.length + 0.5))))
   }

@@ -1,4 +1,4 @@
-/** Reading what the writer made, without the library that made it. */
+/** Reading what the writer made, by none of its own means. */
 import {strFromU8, unzipSync} from 'fflate'
 import type {Gongwen} from '../../../src/gongwen/nodes.js'
 import {type Metadata, writeDocx} from '../../../src/write/docx/index.js'
