@@ -67,9 +67,6 @@ const mostFaulty = 50
 /** What a merge can have made. */
 const isOutput = /\.(?:pdf|docx|html|xlsx|csv)$/u
 
-/** Files that are written at one time. */
-const mostOpen = 8
-
 /** Merge. Rejects only for faults of the program; everything else is a finding. */
 export async function buildLetters(request: LettersRequest): Promise<LettersResult> {
   const findings: Diagnostic[] = []
@@ -136,39 +133,28 @@ async function writeAll({request, inputs, shop, set, report, none}: Work): Promi
   const found = rowFindings(table)
   const made: {readonly row: number; readonly files: readonly Omit<LetterFile, 'changed'>[]}[] = []
   const models: {readonly source: DocumentSource; readonly model: PageModel}[] = []
-  const writing = new Set<Promise<void>>()
-  const add = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const adding: Promise<void> = set.add(name, bytes).then(() => void writing.delete(adding))
-    writing.add(adding)
-    if (writing.size >= mostOpen) await Promise.race(writing)
-  }
   let pages = 0
   let seen = 0
-  try {
-    for (const [index, row] of table.rows.entries()) {
-      // A signal is delivered between two turns of the event loop: give it one.
-      if (index % 16 === 0) await new Promise(setImmediate)
-      if (signal?.aborted === true) return none(true)
-      const name = names[index] ?? ''
-      onProgress?.({done: index, total: table.rows.length, pages, path: name})
-      // After an error nothing will be written; what composition can find is still looked for.
-      const formats = found.faulty() === 0 ? shop.formats : shop.formats.filter((format) => format === 'pdf')
-      const letter = await letterOf(name, {...shop, formats, cells: cellsOf(table, row)}, (finding) =>
-        found.add(row, finding)
-      )
-      seen += 1
-      if (found.faulty() >= mostFaulty) break
-      if (letter === undefined || found.faulty() > 0) continue
-      if (letter.model !== undefined) models.push({source: letter.source, model: letter.model})
-      for (const {name: file, bytes} of letter.files) await add(file, bytes)
-      const files = letter.files.map(({name: file, pages: count}) => ({name: file, pages: count}))
-      made.push({row: row.number, files})
-      pages += Math.max(letter.model?.pages.length ?? 0, ...files.map((file) => file.pages ?? 0))
-    }
-  } finally {
-    await Promise.allSettled(writing)
+  for (const [index, row] of table.rows.entries()) {
+    // A signal is delivered between two turns of the event loop: give it one.
+    if (index % 16 === 0) await new Promise(setImmediate)
+    if (signal?.aborted === true) return none(true)
+    const name = names[index] ?? ''
+    onProgress?.({done: index, total: table.rows.length, pages, path: name})
+    // After an error nothing will be written; what composition can find is still looked for.
+    const formats = found.faulty() === 0 ? shop.formats : shop.formats.filter((format) => format === 'pdf')
+    const letter = await letterOf(name, {...shop, formats, cells: cellsOf(table, row)}, (finding) =>
+      found.add(row, finding)
+    )
+    seen += 1
+    if (found.faulty() >= mostFaulty) break
+    if (letter === undefined || found.faulty() > 0) continue
+    if (letter.model !== undefined) models.push({source: letter.source, model: letter.model})
+    for (const {name: file, bytes} of letter.files) await set.add(file, bytes)
+    const files = letter.files.map(({name: file, pages: count}) => ({name: file, pages: count}))
+    made.push({row: row.number, files})
+    pages += Math.max(letter.model?.pages.length ?? 0, ...files.map((file) => file.pages ?? 0))
   }
-  await Promise.all(writing)
   onProgress?.({done: seen, total: table.rows.length, pages, path: undefined})
   for (const finding of found.all(seen)) report(finding)
   if (found.faulty() > 0) {

@@ -59,7 +59,17 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
       const results = await writeSet(placed)
       return results.map(({changed, before}, index) => ({name: placed[index]?.name ?? '', changed, before}))
     },
-    stage: () => stagedSet((name) => madeWay(base, name)),
+    stage: () => {
+      // A thousand files of one folder: its way is looked at once.
+      const ways = new Set<string>()
+      return stagedSet(async (name) => {
+        const path = join(base, name)
+        if (isWorkspacePath(name) && ways.has(dirname(path))) return path
+        const way = await madeWay(base, name)
+        ways.add(dirname(way))
+        return way
+      })
+    },
     read: async (name) => {
       const path = await wayTo(base, name)
       return path === undefined ? undefined : presentBytes(path)

@@ -2,14 +2,15 @@
  * Files that are too many to be held: each is written beside its place under another name as soon as it is made, and all
  * take their places together at the end, or none does. A killed run leaves only temporary files, which the next one sweeps.
  */
+import {copyFileSync, linkSync, renameSync, rmSync} from 'node:fs'
 import * as disk from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {onDisk} from './output-error.js'
-import {newTemporaryName, presentBytes, syncFolder, writeTemporary} from './write-output.js'
+import {onDiskNow, stageFile, standing} from './stage-file.js'
+import {newTemporaryName, syncFolder} from './write-output.js'
 
 /** A set of files on its way to an output folder. Every method throws `OutputError`. */
 export interface StagedSet {
-  /** Write a file beside its place. Calls may overlap. */
+  /** Write a file beside its place; settles when the next may come. What then goes wrong with it `commit` throws. */
   add(name: string, bytes: Uint8Array): Promise<void>
   /** Put all files into their places. After an error the old ones stand there. @returns names of those that changed */
   commit(): Promise<ReadonlySet<string>>
@@ -24,38 +25,55 @@ interface Staged {
   readonly isNew: boolean
 }
 
+/** Files that are on their way to the disk at one time; each is open. */
+const mostOpen = 32
+
 /**
  * Begin a set.
  * @param placeOf the absolute path of a name, its folder made
  */
 export function stagedSet(placeOf: (name: string) => Promise<string>): StagedSet {
   const staged: Staged[] = []
+  const faults: unknown[] = []
+  const writing = new Set<Promise<void>>()
+  const settled = (): Promise<unknown> => Promise.all(writing)
   const besides = (path: string): string => join(dirname(path), newTemporaryName())
   const discard = async (): Promise<void> => {
-    await Promise.allSettled(staged.splice(0).map(({temporary}) => disk.rm(temporary, {force: true})))
+    await settled()
+    for (const {temporary} of staged.splice(0)) removed(temporary)
+  }
+  const faultless = (): void => {
+    if (faults.length > 0) throw faults[0]
   }
   return {
     discard,
     add: async (name, bytes) => {
+      faultless()
       const path = await placeOf(name)
-      const before = await presentBytes(path)
-      if (before !== undefined && Buffer.from(before).equals(bytes)) return
+      const before = standing(path, bytes)
+      if (before === 'same') return
       const temporary = besides(path)
-      staged.push({name, path, temporary, isNew: before === undefined})
-      await writeTemporary(temporary, {path, bytes}, disk)
+      staged.push({name, path, temporary, isNew: before === 'absent'})
+      const forcing: Promise<void> = stageFile(path, temporary, bytes)
+        .catch((error: unknown) => void faults.push(error))
+        .finally(() => void writing.delete(forcing))
+      writing.add(forcing)
+      if (writing.size >= mostOpen) await Promise.race(writing)
     },
     commit: async () => {
       const kept = new Map<Staged, string>()
       const placed: Staged[] = []
       try {
+        await settled()
+        faultless()
         for (const file of staged) {
           if (file.isNew) continue
           const backup = besides(file.path)
           kept.set(file, backup)
-          await onDisk(file.path, secondName(file.path, backup))
+          onDiskNow(file.path, () => secondName(file.path, backup))
         }
         for (const file of staged) {
-          await onDisk(file.path, disk.rename(file.temporary, file.path))
+          onDiskNow(file.path, () => renameSync(file.temporary, file.path))
           placed.push(file)
         }
         for (const folder of new Set(staged.map(({path}) => dirname(path)))) await syncFolder(folder, disk)
@@ -63,12 +81,12 @@ export function stagedSet(placeOf: (name: string) => Promise<string>): StagedSet
       } catch (error) {
         for (const file of placed) {
           const backup = kept.get(file)
-          if (backup === undefined) await disk.rm(file.path, {force: true}).catch(() => undefined)
-          else await disk.rename(backup, file.path).catch(() => undefined)
+          if (backup === undefined) removed(file.path)
+          else renamed(backup, file.path)
         }
         throw error
       } finally {
-        await Promise.allSettled([...kept.values()].map((backup) => disk.rm(backup, {force: true})))
+        for (const backup of kept.values()) removed(backup)
         await discard()
       }
     }
@@ -76,10 +94,27 @@ export function stagedSet(placeOf: (name: string) => Promise<string>): StagedSet
 }
 
 /** The old file under another name; where the file system knows no second names, a copy. */
-async function secondName(path: string, backup: string): Promise<void> {
+function secondName(path: string, backup: string): void {
   try {
-    await disk.link(path, backup)
+    linkSync(path, backup)
   } catch {
-    await disk.copyFile(path, backup)
+    copyFileSync(path, backup)
+  }
+}
+
+/** Clearing away goes as far as it goes: the first error is the one to be told. */
+function removed(path: string): void {
+  try {
+    rmSync(path, {force: true})
+  } catch {
+    // The next run sweeps it.
+  }
+}
+
+function renamed(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch {
+    // Likewise.
   }
 }
