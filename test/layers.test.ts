@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'write/docx': ['gongwen', 'layout', 'diagnostics', 'write/zip', 'docx', 'fflate'],
   'write/sheet': ['fflate'],
   'write/zip': ['node'],
-  'write/pdf': ['compose', 'layout', 'diagnostics', 'pdfmake', 'node'],
+  'write/pdf': ['compose', 'layout', 'diagnostics', 'node'],
   '.': ['*'],
   check: ['gongwen', 'layout', 'registry', 'source', 'diagnostics'],
   audit: ['gongwen', 'layout', 'diagnostics', 'unpdf', 'fflate', 'saxes', 'pdfmake', 'node'],

@@ -1,13 +1,22 @@
-/** Opens pdfmake's document and hands out its bytes. */
+/** A PDF file from its opening to its last byte: its objects, its catalogue, its pages. */
 import {createHash} from 'node:crypto'
-import imported, {type PdfDocument, type PdfDocumentConstructor} from 'pdfmake/js/PDFDocument.js'
+import {deflateSync} from 'node:zlib'
+import {openBytes} from './file-bytes.js'
 import {infoOf, type PdfMetadata, writeXmp} from './metadata.js'
 import {type ObjectStreams, openObjectStreams} from './object-streams.js'
+import {type PdfDictionary, type PdfReference, spelledDictionary, textString} from './objects.js'
 
-const Document: PdfDocumentConstructor = 'default' in imported ? imported.default : imported
-
-/** pdfmake's own fonts, images, patterns and attachments. */
-const none = {}
+/** A document that is being written. */
+export interface PdfDocument {
+  /** A new object; it gets its number at once and stands in the file when it ends. */
+  ref(data?: PdfDictionary): PdfReference
+  /** The catalogue (7.7.2): what is hung into it is written at the end. */
+  readonly catalogue: PdfDictionary
+  /** Parent of all pages. */
+  readonly pages: PdfReference
+  /** Add a page behind the others. It is not ended here. */
+  addPage(page: PdfDictionary): PdfReference
+}
 
 /** A file that is being written. */
 export interface PdfFile {
@@ -18,41 +27,67 @@ export interface PdfFile {
   close(): Uint8Array
 }
 
+/** Streams shorter than this are hardly shorter when deflated. */
+const worthDeflating = 128
+
 /** Begin a file. Equal calls in equal order make equal bytes: neither clock nor chance has a part in it. */
 export function openFile(metadata: PdfMetadata): PdfFile {
-  const doc = new Document(none, none, none, none, {
-    autoFirstPage: false,
-    compress: true,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: metadata.language,
-    displayTitle: true,
-    // The library wants a moment to make its file identifier from; ours replaces both.
-    info: {CreationDate: new Date(0)},
-    font: null
-  })
-  Object.assign(doc.info, infoOf(metadata))
-  doc.endMetadata = () => writeXmp(doc, metadata)
-  // The library only knows fields that it made itself; ours are written whole.
-  doc.endAcroForm = () => undefined
-  const objects = openObjectStreams(doc)
-  const parts: Uint8Array[] = []
-  const take = (): Uint8Array => {
-    const part = doc.read() ?? new Uint8Array()
-    parts.push(part)
-    return part
+  const bytes = openBytes()
+  const ref = (data: PdfDictionary = {}): PdfReference => {
+    const id = bytes.reserve()
+    const end: PdfReference['end'] = (stream, as = 'deflated') => {
+      if (stream === undefined) {
+        bytes.object(id, spelledDictionary(data))
+        return
+      }
+      const packs = as === 'deflated' && !Object.hasOwn(data, 'Filter') && stream.length >= worthDeflating
+      const packed = packs ? deflateSync(stream) : stream
+      const filter: PdfDictionary = packs ? {Filter: 'FlateDecode'} : {}
+      bytes.object(id, spelledDictionary({...data, ...filter, Length: packed.length}), packed)
+    }
+    return {id, data, end}
   }
-  doc._finalize = () => {
-    // The identifier is a digest of all objects, so that different documents never share one.
-    const id = createHash('sha256').update(take()).digest().subarray(0, 16)
-    objects.writeCrossReferences(id)
+  const pages = ref({Type: 'Pages'})
+  const kids: PdfReference[] = []
+  const catalogue: PdfDictionary = {
+    Type: 'Catalog',
+    Pages: pages,
+    MarkInfo: {Marked: true},
+    Lang: textString(metadata.language),
+    ViewerPreferences: {DisplayDocTitle: true}
+  }
+  const doc: PdfDocument = {
+    ref,
+    catalogue,
+    pages,
+    addPage: (page) => {
+      const kid = ref({Type: 'Page', Parent: pages, ...page})
+      kids.push(kid)
+      return kid
+    }
+  }
+  const objects = openObjectStreams(doc, bytes)
+  const ended = (data: PdfDictionary): PdfReference => {
+    const object = ref(data)
+    object.end()
+    return object
   }
   const close = (): Uint8Array => {
-    // All is written by the time this returns: nothing in the library waits for anything.
     objects.flush()
-    doc.end()
-    take()
-    return Buffer.concat(parts)
+    Object.assign(pages.data, {Kids: kids, Count: kids.length})
+    pages.end()
+    writeXmp(doc, metadata)
+    const root = ended(catalogue)
+    const info = ended(infoOf(metadata))
+    // The identifier is a digest of all objects, so that different documents never share one.
+    const hash = createHash('sha256')
+    for (const piece of bytes.pieces()) {
+      if (typeof piece === 'string') hash.update(piece, 'latin1')
+      else hash.update(piece)
+    }
+    const id = hash.digest().subarray(0, 16)
+    objects.writeCrossReferences({Root: root, Info: info, ID: [id, id]})
+    return bytes.joined()
   }
   return {doc, objects, close}
 }

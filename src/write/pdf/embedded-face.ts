@@ -2,11 +2,12 @@
 import {createHash} from 'node:crypto'
 import {promisify} from 'node:util'
 import {constants, deflate, type ZlibOptions} from 'node:zlib'
-import type {PdfDictionary, PdfDocument, PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
 import type {Face} from '../../compose/fonts/face.js'
 import type {FaceSubset, SubsetGlyph} from '../../compose/fonts/subset.js'
+import type {PdfDocument} from './document.js'
+import {type PdfDictionary, type PdfReference, type PdfValue, textString} from './objects.js'
 import {toUnicode} from './to-unicode.js'
-import {literalByte, rounded, textString} from './values.js'
+import {literalByte, rounded} from './values.js'
 
 /** A face of one file. */
 export interface EmbeddedFace {

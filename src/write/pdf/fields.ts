@@ -1,9 +1,10 @@
 /** The fields of an interactive form (ISO 32000-1, 12.7): one widget each, below a field for each form. No scripts. */
-import type {PdfDictionary, PdfDocument, PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
 import type {Face} from '../../compose/fonts/face.js'
 import type {FieldItem, Page} from '../../compose/page-model.js'
+import type {PdfDocument} from './document.js'
 import type {EmbeddedFace} from './embedded-face.js'
-import {decimal, rounded, textString} from './values.js'
+import {type PdfDictionary, type PdfReference, type PdfValue, textString} from './objects.js'
+import {decimal, rounded} from './values.js'
 
 /** A field that is kept for writing. */
 export interface PendingField {
@@ -46,7 +47,7 @@ export function writeFields(doc: PdfDocument, fields: readonly PendingField[]): 
     Object.assign(ref.data, {T: textString(form), Kids: [...kids.values()]})
     ref.end()
   }
-  doc._root.data['AcroForm'] = written(doc, {
+  doc.catalogue['AcroForm'] = written(doc, {
     Fields: [...forms.values()].map(({ref}) => ref),
     // Every field has its appearance: NeedAppearances would let viewers draw prefilled values anew, some of them badly.
     DR: {Font: {[inputFont]: writeInputFont(doc)}},

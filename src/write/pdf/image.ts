@@ -1,7 +1,8 @@
 /** Pictures inside the file (ISO 32000-1, 8.9.5): JPEG and plain PNG data as they are, transparency as a soft mask. */
 import {deflateSync, inflateSync} from 'node:zlib'
-import type {PdfDictionary, PdfDocument, PdfReference} from 'pdfmake/js/PDFDocument.js'
 import type {RasterPicture} from '../../compose/page-model.js'
+import type {PdfDocument} from './document.js'
+import type {PdfDictionary, PdfReference} from './objects.js'
 
 /** Write a picture; returns its image XObject. */
 export function writeImage(doc: PdfDocument, picture: RasterPicture): PdfReference {

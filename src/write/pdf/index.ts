@@ -1,5 +1,4 @@
-/** PDF: writes a page model onto pdfmake's document. Nothing is laid out here. */
-import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
+/** PDF: writes a page model. Nothing is laid out here. */
 import type {Face} from '../../compose/fonts/face.js'
 import type {FieldItem, LinkItem, Page, PageModel, RasterPicture} from '../../compose/page-model.js'
 import {pageContent} from './content.js'
@@ -9,8 +8,10 @@ import {embedFace, type EmbeddedFace, packProgram, writeFace} from './embedded-f
 import {openAppearances, type PendingField, writeFields} from './fields.js'
 import {leads, type PageTargets, writeLink} from './links.js'
 import type {PdfMetadata} from './metadata.js'
+import type {PdfDictionary, PdfReference} from './objects.js'
 import {writeOutline} from './outline.js'
 import {openStructure, type Structure} from './structure.js'
+import {rounded} from './values.js'
 import {annotationKey, pageKey, writeStructure} from './write-structure.js'
 
 export type {PdfMetadata} from './metadata.js'
@@ -117,17 +118,23 @@ function drawSheets(
 }
 
 /** Add a page to the file. Its annotations are written later, when the pages they lead to are there. */
-function addSheet({doc}: PdfFile, {page, index, content, faces, images, annotations: kept}: Sheet): PdfReference {
-  doc.addPage({size: [page.width, page.height], margin: 0})
-  // The library turns the page upside down; the same turn again sets it upright.
-  doc.transform(1, 0, 0, -1, 0, page.height)
-  doc.addContent(content)
-  const {dictionary, fonts, annotations} = doc.page
-  for (const [name, ref] of images) doc.page.xobjects[name] = ref
-  for (const {name, ref} of faces) fonts[name] = ref
-  for (const {ref} of kept) annotations.push(ref)
+function addSheet({doc}: PdfFile, {page, index, content, faces, images, annotations}: Sheet): PdfReference {
+  const contents = doc.ref()
+  contents.end(Buffer.from(content, 'latin1'))
+  const fonts = Object.fromEntries([...faces].map(({name, ref}) => [name, ref]))
+  const sheet: PdfDictionary = {
+    MediaBox: [0, 0, rounded(page.width), rounded(page.height)],
+    Contents: contents,
+    Resources: {
+      ...(faces.size === 0 ? {} : {Font: fonts}),
+      ...(images.size === 0 ? {} : {XObject: Object.fromEntries(images)})
+    },
+    StructParents: pageKey(index)
+  }
+  if (annotations.length > 0) sheet['Annots'] = annotations.map(({ref}) => ref)
   // Fields are gone through in the order of reading.
-  if (kept.some(({item}) => item.kind === 'field')) dictionary.data['Tabs'] = 'S'
-  dictionary.data['StructParents'] = pageKey(index)
-  return dictionary
+  if (annotations.some(({item}) => item.kind === 'field')) sheet['Tabs'] = 'S'
+  const ref = doc.addPage(sheet)
+  ref.end()
+  return ref
 }

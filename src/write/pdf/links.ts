@@ -1,7 +1,7 @@
 /** Link annotations (ISO 32000-1, 12.5.6.5). */
-import type {PdfDictionary, PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
 import type {LinkItem, LinkTarget, Page} from '../../compose/page-model.js'
-import {rounded, textString} from './values.js'
+import {type PdfDictionary, type PdfReference, type PdfValue, textString} from './objects.js'
+import {rounded} from './values.js'
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 

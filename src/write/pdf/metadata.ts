@@ -1,5 +1,6 @@
 /** What the file says about itself, twice: in the Info dictionary and as XMP, which must agree. */
-import type {PdfDocument} from 'pdfmake/js/PDFDocument.js'
+import type {PdfDocument} from './document.js'
+import {type PdfDictionary, textString} from './objects.js'
 
 /** Describes the document. */
 export interface PdfMetadata {
@@ -16,8 +17,8 @@ export interface PdfMetadata {
 
 const maker = 'yinfa'
 
-/** Info dictionary (ISO 32000-1, 14.3.3). Dates are strings, since the library would turn them into UTC. */
-export function infoOf(metadata: PdfMetadata): Readonly<Record<string, string>> {
+/** Info dictionary (ISO 32000-1, 14.3.3). */
+export function infoOf(metadata: PdfMetadata): PdfDictionary {
   const date = `D:${metadata.date.replaceAll('-', '')}000000+08'00'`
   const entries = {
     Title: metadata.title,
@@ -29,16 +30,17 @@ export function infoOf(metadata: PdfMetadata): Readonly<Record<string, string>> 
     CreationDate: date,
     ModDate: date
   }
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''))
+  return Object.fromEntries(
+    Object.entries(entries).flatMap(([key, value]) => (value === '' ? [] : [[key, textString(value)]]))
+  )
 }
 
-/** Write the XMP packet and hang it into the catalogue. The library's own packet does not escape its texts. */
+/** Write the XMP packet and hang it into the catalogue. */
 export function writeXmp(doc: PdfDocument, metadata: PdfMetadata): void {
   const packet = doc.ref({Type: 'Metadata', Subtype: 'XML'})
   // Metadata are to be readable without a PDF reader.
-  packet.compress = false
-  packet.end(Buffer.from(xmpOf(metadata)))
-  doc._root.data['Metadata'] = packet
+  packet.end(Buffer.from(xmpOf(metadata)), 'readable')
+  doc.catalogue['Metadata'] = packet
 }
 
 /** The XMP packet (ISO 16684-1). */

@@ -1,8 +1,10 @@
 /**
  * Packs small objects into compressed object streams and writes the cross-reference stream that finds them (ISO
- * 32000-1, 7.5.7 and 7.5.8). The library knows neither; a structure tree of a long list is ten times smaller packed.
+ * 32000-1, 7.5.7 and 7.5.8). A structure tree of a long list is ten times smaller packed.
  */
-import type {PdfDocument, PdfReference} from 'pdfmake/js/PDFDocument.js'
+import type {PdfDocument} from './document.js'
+import type {FileBytes} from './file-bytes.js'
+import type {PdfDictionary, PdfReference} from './objects.js'
 
 /** Takes objects as text. */
 export interface ObjectStreams {
@@ -14,8 +16,8 @@ export interface ObjectStreams {
   put(id: number, body: string): void
   /** Write what is left to be packed. */
   flush(): void
-  /** Write the cross-reference stream and the end of the file. */
-  writeCrossReferences(fileId: Uint8Array): void
+  /** Write the cross-reference stream and the end of the file. @param trailer what it says beside (7.5.5) */
+  writeCrossReferences(trailer: PdfDictionary): void
 }
 
 /** A reader unpacks a whole stream to see one object, so streams are not made endless. */
@@ -27,7 +29,7 @@ const kind = {free: 0, offset: 1, packed: 2} as const
 const widths = [1, 4, 2] as const
 
 /** Begin to pack objects of a document. */
-export function openObjectStreams(doc: PdfDocument): ObjectStreams {
+export function openObjectStreams(doc: Pick<PdfDocument, 'ref'>, file: FileBytes): ObjectStreams {
   const packed = new Map<number, {readonly stream: number; readonly index: number}>()
   const offsets: number[] = []
   let bodies: string[] = []
@@ -43,16 +45,8 @@ export function openObjectStreams(doc: PdfDocument): ObjectStreams {
     ;[bodies, index, length] = [[], [], 0]
   }
   return {
-    claim: () => {
-      const ref = doc.ref()
-      doc._waiting--
-      return ref
-    },
-    reserve: (count) => {
-      const first = doc._offsets.length + 1
-      for (let taken = 0; taken < count; taken++) doc._offsets.push(null)
-      return first
-    },
+    claim: () => doc.ref(),
+    reserve: (count) => file.reserve(count),
     put: (id, body) => {
       packed.set(id, {stream: offsets.length, index: bodies.length})
       index.push(`${id} ${length}`)
@@ -61,10 +55,10 @@ export function openObjectStreams(doc: PdfDocument): ObjectStreams {
       if (bodies.length === capacity) flush()
     },
     flush,
-    writeCrossReferences: (fileId) => {
+    writeCrossReferences: (trailer) => {
       const table = doc.ref()
-      const start = doc._offset
-      const size = doc._offsets.length + 1
+      const start = file.length()
+      const size = file.count() + 1
       const bytes = Buffer.alloc(size * (widths[0] + widths[1] + widths[2]))
       let place = 0
       const entry = (type: number, second: number, third: number): void => {
@@ -73,17 +67,14 @@ export function openObjectStreams(doc: PdfDocument): ObjectStreams {
         place = bytes.writeUInt16BE(third, place)
       }
       entry(kind.free, 0, 0xffff)
-      for (const [before, offset] of doc._offsets.entries()) {
-        const home = packed.get(before + 1)
+      for (let id = 1; id < size; id++) {
+        const home = packed.get(id)
         if (home !== undefined) entry(kind.packed, offsets[home.stream] ?? 0, home.index)
-        else entry(kind.offset, before + 1 === table.id ? start : (offset ?? 0), 0)
+        else entry(kind.offset, id === table.id ? start : file.offsetOf(id), 0)
       }
-      const id = Buffer.from(fileId)
-      Object.assign(table.data, {Type: 'XRef', Size: size, W: widths, Root: doc._root, Info: doc._info, ID: [id, id]})
+      Object.assign(table.data, {Type: 'XRef', Size: size, W: widths}, trailer)
       table.end(bytes)
-      doc._write('startxref')
-      doc._write(String(start))
-      doc._write('%%EOF')
+      file.text(`startxref\n${start}\n%%EOF\n`)
     }
   }
 }

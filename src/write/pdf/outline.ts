@@ -1,8 +1,8 @@
-/** Bookmarks (ISO 32000-1, 12.3.3). The library's own cannot name a height without moving the page sideways. */
-import type {PdfDocument, PdfReference} from 'pdfmake/js/PDFDocument.js'
+/** Bookmarks (ISO 32000-1, 12.3.3). */
 import type {OutlineEntry} from '../../compose/page-model.js'
+import type {PdfDocument} from './document.js'
 import {destination, type PageTargets} from './links.js'
-import {textString} from './values.js'
+import {type PdfReference, textString} from './objects.js'
 
 interface Bookmark {
   readonly entry: OutlineEntry
@@ -37,7 +37,7 @@ export function writeOutline(doc: PdfDocument, entries: readonly OutlineEntry[],
   const visible = write(root, top)
   Object.assign(root.data, {Type: 'Outlines'}, ends(top, visible))
   root.end()
-  doc._root.data['Outlines'] = root
+  doc.catalogue['Outlines'] = root
 }
 
 /** The entries of the dictionary above: all levels are shown open, as a positive count says. */

@@ -2,7 +2,7 @@
 import type {ElementAttributes} from '../../compose/page-model.js'
 import type {PdfFile} from './document.js'
 import type {Kid, Structure, StructureNode} from './structure.js'
-import {reference} from './values.js'
+import {reference, spelledText} from './objects.js'
 
 /** What the tree points to. */
 export interface StructureTargets {
@@ -22,7 +22,7 @@ export function writeStructure({doc, objects}: PdfFile, structure: Structure, ta
   const nodes = structure.nodes()
   const root = objects.claim()
   const parents = objects.claim()
-  const tree = doc.getStructTreeRoot()
+  const tree = doc.ref({Type: 'StructTreeRoot'})
   const first = objects.reserve(nodes.length - 1)
   const ids = new Map<StructureNode, number>(
     nodes.map((node, index) => [node, index === 0 ? root.id : first + index - 1])
@@ -45,6 +45,8 @@ export function writeStructure({doc, objects}: PdfFile, structure: Structure, ta
   objects.put(parents.id, `<</Nums[${nums.join('\n')}]>>`)
   const nextKey = annotationKey(pageCount, targets.annotations.length)
   Object.assign(tree.data, {K: [root], ParentTree: parents, ParentTreeNextKey: nextKey})
+  tree.end()
+  doc.catalogue['StructTreeRoot'] = tree
 }
 
 function elementBody(
@@ -69,7 +71,7 @@ function elementBody(
     `<</Type/StructElem/S/${linkless ? 'Span' : role}/P ${reference(idOf(node.parent))}`,
     home === undefined ? '' : `/Pg ${pageOf(home)}`,
     tableAttributes(node.element),
-    node.element.alt === undefined ? '' : `/Alt ${utf16(node.element.alt)}`,
+    node.element.alt === undefined ? '' : `/Alt ${spelledText(node.element.alt)}`,
     kids.length === 0 ? '' : kids.length === 1 ? `/K ${kids.join('')}` : `/K[${kids.join(' ')}]`,
     '>>'
   ].join('')
@@ -84,6 +86,3 @@ function tableAttributes({scope, colSpan, rowSpan}: ElementAttributes): string {
   ].join('')
   return entries === '' ? '' : `/A<</O/Table${entries}>>`
 }
-
-/** A text string in hexadecimal: packed objects are written as they stand. */
-const utf16 = (text: string): string => `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`
