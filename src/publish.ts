@@ -12,6 +12,7 @@ import {publishSheets} from './publish-sheets.js'
 import type {Site, Workspace} from './source/document.js'
 import type {PartMemory} from './write/docx/package/part-memory.js'
 import type {IndexEntry} from './write/html/index-page.js'
+import type {SharedFaces} from './write/pdf/shared-faces.js'
 
 export {type Format, formats} from './formats.js'
 
@@ -36,6 +37,8 @@ export interface Publication {
   readonly baseName: string
   /** What several DOCX have in common. */
   readonly parts?: PartMemory
+  /** What several PDFs have in common of fonts. */
+  readonly faces?: SharedFaces
 }
 
 /** Files and findings; there are no files when a finding is an error. */
@@ -70,12 +73,12 @@ export async function publish(
   return {files, diagnostics}
 }
 
-async function publishPdf(document: CompiledDocument, {fonts}: Publication): Promise<Published> {
+async function publishPdf(document: CompiledDocument, {fonts, faces}: Publication): Promise<Published> {
   const {model, diagnostics} = await composeDocument(document, fonts())
   if (model === undefined) return {files: [], diagnostics}
   const {writePdf} = await import('./write/pdf/index.js')
   const {title, author, subject, keywords, date} = describe(document.source)
-  const bytes = await writePdf(model, {title, author, subject, keywords, date, language: 'zh-CN'})
+  const bytes = await writePdf(model, {title, author, subject, keywords, date, language: 'zh-CN'}, faces)
   return {files: [file('pdf', bytes, model.pages.length)], diagnostics: []}
 }
 

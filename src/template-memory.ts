@@ -2,6 +2,9 @@
 import type {ExpandContext} from './expand/expand.js'
 import type {parseMarkdown} from './parse/markdown.js'
 import {partMemory, type PartMemory} from './write/docx/package/part-memory.js'
+import {type SharedFaces, sharedFaces} from './write/pdf/shared-faces.js'
+
+export type {SharedFaces} from './write/pdf/shared-faces.js'
 
 type ParsedMarkdown = ReturnType<typeof parseMarkdown>
 
@@ -13,17 +16,24 @@ export interface TemplateMemory {
   readonly parts: PartMemory
   /** The tree of a Markdown text, parsed when the text is new. It must not be changed. */
   readonly parsed: (markdown: string, parse: (markdown: string) => ParsedMarkdown) => ParsedMarkdown
+  /** What their PDFs have in common of fonts. */
+  readonly faces: SharedFaces
 }
 
 /** Texts that are remembered: each way through the conditions of a template makes one. */
 const most = 64
 
-/** An empty memory. @param fillIn where a missing value is filled in, as the beginning of a sentence */
-export function templateMemory(fillIn: string): TemplateMemory {
+/**
+ * An empty memory.
+ * @param fillIn where a missing value is filled in, as the beginning of a sentence
+ * @param texts what every document prints, whatever its row says, in pieces
+ */
+export function templateMemory(fillIn: string, texts: readonly string[]): TemplateMemory {
   const trees = new Map<string, ParsedMarkdown>()
   return {
     expansion: {fillIn},
     parts: partMemory(),
+    faces: sharedFaces(texts),
     parsed: (markdown, parse) => {
       const known = trees.get(markdown)
       if (known !== undefined) return known

@@ -9,9 +9,9 @@ import {createNodeHost} from '../host/node.js'
 import {composeDocument, type Format, publish, publishCombined} from '../publish.js'
 import {loadRegistry} from '../registry/load.js'
 import type {DocumentSource, Workspace} from '../source/document.js'
-import {mergedDocument, type MergeTemplate} from '../source/merge-template.js'
+import {fixedTexts, mergedDocument, type MergeTemplate} from '../source/merge-template.js'
 import {loadWorkspace} from '../source/workspace.js'
-import {templateMemory} from '../template-memory.js'
+import {type SharedFaces, templateMemory} from '../template-memory.js'
 import type {Progress} from './build.js'
 import {inOrder} from './finding-order.js'
 import {cellsOf} from './letter-names.js'
@@ -78,15 +78,18 @@ export async function buildLetters(request: LettersRequest): Promise<LettersResu
   const workspace = loadWorkspace(host, report)
   const inputs = readMerge(request, host, report)
   if (inputs === undefined || hasErrors(findings)) return none()
+  const marks = workspace.issuers.flatMap(({name, mark}) => [name, mark])
+  const memory = templateMemory('请在数据里填写这一格', [...fixedTexts(inputs.template), ...marks])
   const needsFonts = request.formats.includes('pdf') || request.combined !== undefined
   const fonts = needsFonts ? await openFonts(request) : undefined
   const shop: Shop = {
     host,
     workspace,
-    world: {workspace, registry: registryReader(host, loadRegistry), memory: templateMemory('请在数据里填写这一格')},
+    world: {workspace, registry: registryReader(host, loadRegistry), memory},
     template: inputs.template,
     formats: request.formats.filter((format) => format !== 'pdf' || request.combined === undefined),
     isCombined: request.combined !== undefined,
+    faces: memory.faces,
     fonts: () => {
       if (fonts === undefined) throw new Error('fonts were not asked for')
       return fonts.library
@@ -115,6 +118,7 @@ interface Shop {
   readonly template: MergeTemplate
   readonly formats: readonly Format[]
   readonly isCombined: boolean
+  readonly faces: SharedFaces
   readonly fonts: () => FontLibrary
 }
 
@@ -195,7 +199,7 @@ async function letterOf(
   shop: Shop & {readonly cells: ReadonlyMap<string, string>},
   report: Report
 ): Promise<Letter | undefined> {
-  const {template, workspace, world, host, formats, fonts} = shop
+  const {template, workspace, world, host, formats, fonts, faces} = shop
   const findings: Diagnostic[] = []
   const note: Report = (finding) => {
     findings.push(finding)
@@ -208,7 +212,7 @@ async function letterOf(
     for (const finding of proofFindings(document, workspace, host)) note(finding)
     if (hasErrors(findings)) return undefined
     const parts = world.memory && {parts: world.memory.parts}
-    const published = await publish(document, formats, {workspace, fonts, baseName: name, ...parts})
+    const published = await publish(document, formats, {workspace, fonts, faces, baseName: name, ...parts})
     const composed = shop.isCombined ? await composeDocument(document, fonts()) : {diagnostics: []}
     for (const finding of [...published.diagnostics, ...composed.diagnostics]) note(finding)
     if (hasErrors(findings)) return undefined

@@ -84,6 +84,15 @@ export function mergedDocument(
   return {...document, meta: {...document.meta, values}}
 }
 
+/** What every letter of a template prints, in the pieces between its columns and the marks of Markdown. */
+export function fixedTexts({mapping, body}: MergeTemplate): readonly string[] {
+  const fixed = textsIn(mapping).flatMap(({text}) =>
+    partsOf(text).flatMap((part) => ('text' in part ? [part.text] : []))
+  )
+  const prose = body.split(/\{\{[^}]*\}\}|[\s*_#>|`~[\]\\-]+/u)
+  return [...fixed, ...prose].filter((text) => text !== '')
+}
+
 type Text = Extract<YamlValue, {readonly kind: 'text'}>
 
 /** The mapping with other texts in it; items of lists that become empty are left out. */

@@ -81,9 +81,12 @@ export function pageContent(page: Page, context: ContentContext): string {
     if (inText && item.turned === true) endText()
     if (!inText) out.push('BT')
     if (!inText) [x, y, inText] = [0, 0, true]
-    const face = context.embed(item.face)
-    const wanted = `/${face.name} ${decimal(item.size)} Tf`
-    if (wanted !== font) out.push((font = wanted))
+    const texts = context.embed(item.face).encode(item.text)
+    const setFont = (name: string): void => {
+      const wanted = `/${name} ${decimal(item.size)} Tf`
+      if (wanted !== font) out.push((font = wanted))
+    }
+    if (texts[0] !== undefined) setFont(texts[0].font.name)
     const wantedSpacing = thousandths(item.spacing)
     if (wantedSpacing !== spacing) out.push(`${decimal(item.spacing)} Tc`)
     spacing = wantedSpacing
@@ -92,7 +95,13 @@ export function pageContent(page: Page, context: ContentContext): string {
     if (item.turned === true) out.push(`0 -1 1 0 ${toX / 1000} ${toY / 1000} Tm`)
     else out.push(`${(toX - x) / 1000} ${(toY - y) / 1000} Td`)
     ;[x, y] = [toX, toY]
-    out.push(`${face.encode(item.text)} Tj`)
+    for (const {
+      font: {name},
+      string
+    } of texts) {
+      setFont(name)
+      out.push(`${string} Tj`)
+    }
     if (item.turned === true) endText()
   }
   const writeRule = (item: RuleItem): void => {

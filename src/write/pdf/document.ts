@@ -27,8 +27,8 @@ export interface PdfFile {
   close(): Uint8Array
 }
 
-/** Streams shorter than this are hardly shorter when deflated. */
-const worthDeflating = 128
+/** Streams shorter than this save less than a disk block. */
+const worthDeflating = 512
 
 /** Begin a file. Equal calls in equal order make equal bytes: neither clock nor chance has a part in it. */
 export function openFile(metadata: PdfMetadata): PdfFile {

@@ -1,7 +1,7 @@
 /** The operators of a drawing (ISO 32000-1, 8.5 and 9.4), inside a graphics state of its own. */
 import {channels, type DrawingItem, type GlyphMark, type ShapeMark} from '../../compose/page-model.js'
 import type {Face} from '../../compose/fonts/face.js'
-import type {EmbeddedFace} from './embedded-face.js'
+import {type EmbeddedFace, encodedIn} from './embedded-face.js'
 import {decimal} from './values.js'
 
 const caps = {butt: 0, round: 1, square: 2} as const
@@ -13,7 +13,11 @@ const miterLimit = 4
  * The operators. The page's own state is as before when they end.
  * @param foot of the drawing above the lower edge of the page, in points
  */
-export function drawingContent(item: DrawingItem, foot: number, embed: (face: Face) => EmbeddedFace): string {
+export function drawingContent(
+  item: DrawingItem,
+  foot: number,
+  embed: (face: Face) => Pick<EmbeddedFace, 'encode'>
+): string {
   const {width, height} = item
   // From here on the origin is the upper left corner; y still runs upwards, so that texts stand upright.
   const out = [`q 1 0 0 1 ${decimal(item.x)} ${decimal(foot + height)} cm ${miterLimit} M`]
@@ -49,14 +53,14 @@ function shape({path: {commands, fill, fillRule, stroke}}: ShapeMark): string {
 
 function glyphs(
   {text, face, size, x, baseline, spacing, rotation, colour: ink}: GlyphMark,
-  embed: (face: Face) => EmbeddedFace
+  embed: (face: Face) => Pick<EmbeddedFace, 'encode'>
 ): string {
-  const font = embed(face)
   const angle = (rotation * Math.PI) / 180
   const [cos, sin] = [fine(Math.cos(angle)), fine(Math.sin(angle))]
   const [right, up] = [fine(-Math.sin(angle)), cos]
   const matrix = `${cos} ${right} ${sin} ${up} ${point(x, baseline)} Tm`
-  return `BT\n/${font.name} ${decimal(size)} Tf ${decimal(spacing)} Tc ${colour(ink)} rg\n${matrix} ${font.encode(text)} Tj\nET`
+  const shown = encodedIn(embed(face), text, size)
+  return `BT\n${decimal(spacing)} Tc ${colour(ink)} rg\n${matrix} ${shown}\nET`
 }
 
 /** A part of a turn; three digits would shift the end of a long label. */

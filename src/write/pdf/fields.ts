@@ -2,7 +2,7 @@
 import type {Face} from '../../compose/fonts/face.js'
 import type {FieldItem, Page} from '../../compose/page-model.js'
 import type {PdfDocument} from './document.js'
-import type {EmbeddedFace} from './embedded-face.js'
+import {type EmbeddedFace, encodedIn} from './embedded-face.js'
 import {type PdfDictionary, type PdfReference, type PdfValue, textString} from './objects.js'
 import {decimal, rounded} from './values.js'
 
@@ -93,10 +93,11 @@ export function openAppearances(
     if (item.shown.length === 0) return (empty ??= formObject(doc, [0, 0, 1, 1], {}, ''))
     const fonts: Record<string, PdfValue> = {}
     const texts = item.shown.map(({text, face, size, x, baseline, spacing}) => {
-      const {name, ref, encode} = embed(face)
-      fonts[name] = ref
+      const embedded = embed(face)
       const place = `1 0 0 1 ${decimal(x)} ${decimal(item.height - baseline)} Tm`
-      return `/${name} ${decimal(size)} Tf ${decimal(spacing)} Tc ${place} ${encode(text)} Tj`
+      const shown = `${decimal(spacing)} Tc ${place} ${encodedIn(embedded, text, size)}`
+      for (const {name, ref} of embedded.fonts()) fonts[name] = ref
+      return shown
     })
     const box = [0, 0, rounded(item.width), rounded(item.height)]
     const clip = `0 0 ${decimal(item.width)} ${decimal(item.height)} re W n`

@@ -4,12 +4,13 @@ import type {FieldItem, LinkItem, Page, PageModel, RasterPicture} from '../../co
 import {pageContent} from './content.js'
 import {writeImage} from './image.js'
 import {openFile, type PdfFile} from './document.js'
-import {embedFace, type EmbeddedFace, packProgram, writeFace} from './embedded-face.js'
+import {embedFace, type EmbeddedFace} from './embedded-face.js'
 import {openAppearances, type PendingField, writeFields} from './fields.js'
 import {leads, type PageTargets, writeLink} from './links.js'
 import type {PdfMetadata} from './metadata.js'
 import type {PdfDictionary, PdfReference} from './objects.js'
 import {writeOutline} from './outline.js'
+import type {SharedFaces, SharedSubset} from './shared-faces.js'
 import {openStructure, type Structure} from './structure.js'
 import {rounded} from './values.js'
 import {annotationKey, pageKey, writeStructure} from './write-structure.js'
@@ -21,15 +22,16 @@ export type {PdfMetadata} from './metadata.js'
  * equal bytes. Throws `FontError` when a font's outlines are broken, and an Error when the model contradicts itself (an
  * element that is not in the structure, a character that its face does not have): a fault of the composer.
  */
-export async function writePdf(model: PageModel, metadata: PdfMetadata): Promise<Uint8Array> {
+export async function writePdf(model: PageModel, metadata: PdfMetadata, shared?: SharedFaces): Promise<Uint8Array> {
   const file = openFile(metadata)
   const {doc} = file
   const structure = openStructure(model.structure)
   const faces = new Map<Face, EmbeddedFace>()
-  const sheets = drawSheets(model, file, structure, faces)
+  const subsets = await shared?.of(model)
+  const sheets = drawSheets(model, {file, structure, faces, subsets})
 
   // Deflating the outlines takes longest: it goes on beside what follows.
-  const programs = [...faces.values()].map(packProgram)
+  const packing = [...faces.values()].map((face) => face.pack())
   const targets = sheets.map((sheet) => ({ref: addSheet(file, sheet), height: sheet.page.height}))
   const pages: PageTargets = (page) => targets[page]
   const fields: PendingField[] = []
@@ -46,11 +48,7 @@ export async function writePdf(model: PageModel, metadata: PdfMetadata): Promise
     annotations: sheets.flatMap(({annotations}) => annotations.map(({ref}) => ref.id))
   })
   writeOutline(doc, model.outline, pages)
-  const packed = await Promise.all(programs)
-  for (const [index, face] of [...faces.values()].entries()) {
-    const program = packed[index]
-    if (program !== undefined) writeFace(doc, face, program)
-  }
+  for (const write of await Promise.all(packing)) write()
   return file.close()
 }
 
@@ -73,16 +71,19 @@ interface SheetAnnotation {
   readonly appearance?: PdfReference
 }
 
-function drawSheets(
-  model: PageModel,
-  {doc}: PdfFile,
-  structure: Structure,
-  embedded: Map<Face, EmbeddedFace>
-): readonly Sheet[] {
+/** Where pages are drawn. */
+interface Easel {
+  readonly file: PdfFile
+  readonly structure: Structure
+  readonly faces: Map<Face, EmbeddedFace>
+  readonly subsets: ReadonlyMap<Face, SharedSubset> | undefined
+}
+
+function drawSheets(model: PageModel, {file: {doc}, structure, faces: embedded, subsets}: Easel): readonly Sheet[] {
   let count = 0
   const written = new Map<RasterPicture, {readonly name: string; readonly ref: PdfReference}>()
   const inFile = (face: Face): EmbeddedFace => {
-    const known = embedded.get(face) ?? embedFace(doc, face, `F${embedded.size + 1}`)
+    const known = embedded.get(face) ?? embedFace(doc, face, `F${embedded.size + 1}`, subsets?.get(face))
     embedded.set(face, known)
     return known
   }
@@ -121,7 +122,7 @@ function drawSheets(
 function addSheet({doc}: PdfFile, {page, index, content, faces, images, annotations}: Sheet): PdfReference {
   const contents = doc.ref()
   contents.end(Buffer.from(content, 'latin1'))
-  const fonts = Object.fromEntries([...faces].map(({name, ref}) => [name, ref]))
+  const fonts = Object.fromEntries([...faces].flatMap((face) => face.fonts().map(({name, ref}) => [name, ref])))
   const sheet: PdfDictionary = {
     MediaBox: [0, 0, rounded(page.width), rounded(page.height)],
     Contents: contents,

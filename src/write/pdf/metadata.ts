@@ -39,7 +39,7 @@ export function infoOf(metadata: PdfMetadata): PdfDictionary {
 export function writeXmp(doc: PdfDocument, metadata: PdfMetadata): void {
   const packet = doc.ref({Type: 'Metadata', Subtype: 'XML'})
   // Metadata are to be readable without a PDF reader.
-  packet.end(Buffer.from(xmpOf(metadata)), 'readable')
+  packet.end(Buffer.from(xmpOf(metadata)), 'plain')
   doc.catalogue['Metadata'] = packet
 }
 

@@ -6,9 +6,9 @@ export interface PdfReference {
   readonly data: PdfDictionary
   /**
    * Write it; `data` may not be changed afterwards.
-   * @param stream makes it a stream; deflated unless `data` names a filter or it is to be readable as it stands
+   * @param stream makes it a stream; deflated unless `data` names a filter, it is short, or it is to stand as it is
    */
-  end(stream?: Uint8Array, as?: 'deflated' | 'readable'): void
+  end(stream?: Uint8Array, as?: 'deflated' | 'plain'): void
 }
 
 /** A text string. A plain string is a name. */

@@ -8,7 +8,9 @@ import {pt} from '../../../src/layout/units.js'
 import {drawingContent} from '../../../src/write/pdf/drawing.js'
 
 const face = {id: 'a'} as Face
-const embedded = {name: 'F1', encode: (text: string) => `(${text})`} as EmbeddedFace
+const embedded: Pick<EmbeddedFace, 'encode'> = {
+  encode: (text) => [{font: {name: 'F1', ref: {id: 1, data: {}, end: () => undefined}}, string: `(${text})`}]
+}
 const contentOf = (...marks: readonly DrawingMark[]): readonly string[] =>
   drawingContent(
     {kind: 'drawing', x: pt(10), y: pt(20), width: pt(100), height: pt(50), marks, element: 1},
@@ -53,5 +55,5 @@ test('a text turns clockwise about its origin', () => {
     rotation: 90,
     colour: '#0000ff'
   } as const
-  expect(contentOf(mark).slice(1, -1)).toEqual(['BT', '/F1 9 Tf 0 Tc 0 0 1 rg', '0 -1 1 0 5 -6 Tm (试点) Tj', 'ET'])
+  expect(contentOf(mark).slice(1, -1)).toEqual(['BT', '0 Tc 0 0 1 rg', '0 -1 1 0 5 -6 Tm /F1 9 Tf (试点) Tj', 'ET'])
 })

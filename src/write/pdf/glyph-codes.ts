@@ -1,0 +1,14 @@
+/** Characters as the codes that a subset gives them, in the spelling of PDF strings. */
+import type {FaceSubset} from '../../compose/fonts/subset.js'
+import {literalByte} from './values.js'
+
+/** Codes by character, two bytes each. */
+export type GlyphCodes = Map<string, string>
+
+/** Give a character a code in a subset. Throws when the face lacks it. */
+export function addCode(codes: GlyphCodes, subset: FaceSubset, character: string): string {
+  const gid = subset.include(character.codePointAt(0) ?? 0)
+  const code = literalByte(gid >> 8) + literalByte(gid & 0xff)
+  codes.set(character, code)
+  return code
+}
