@@ -11,7 +11,7 @@ type ParsedMarkdown = ReturnType<typeof parseMarkdown>
 /** The memory of one template. */
 export interface TemplateMemory {
   /** What expansion is told beyond the document. */
-  readonly expansion: Pick<ExpandContext, 'fillIn'>
+  readonly expansion: Pick<ExpandContext, 'fillIn' | 'memory'>
   /** Parts of DOCX files: styles, settings, headers. */
   readonly parts: PartMemory
   /** The tree of a Markdown text, parsed when the text is new. It must not be changed. */
@@ -31,7 +31,7 @@ const most = 64
 export function templateMemory(fillIn: string, texts: readonly string[]): TemplateMemory {
   const trees = new Map<string, ParsedMarkdown>()
   return {
-    expansion: {fillIn},
+    expansion: {fillIn, memory: new Map()},
     parts: partMemory(),
     faces: sharedFaces(texts),
     parsed: (markdown, parse) => {

@@ -2,12 +2,15 @@
 import {hasErrors, type Diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import type {DocumentSource} from '../source/document.js'
 import type {Templates} from '../source/templates.js'
+import type {Engine, Origin} from './ast.js'
 import {settleBlockLines} from './block-lines.js'
 import {helperCalls} from './calls.js'
 import {checkTemplate} from './check.js'
+import {compileTemplate} from './compile-template.js'
 import {elements} from '../source/elements.js'
 import {loadFragments} from './fragments.js'
 import {readLineMarks} from './line-map.js'
+import type {ExpansionMemory, ReadTemplate} from './memory.js'
 import {renderTemplate} from './render.js'
 import {fullWidthBraces, parseTemplate} from './syntax.js'
 import type {Helpers} from './helper.js'
@@ -23,6 +26,8 @@ export interface ExpandContext {
   readonly helpers?: Helpers
   /** Where a value that is missing is filled in, as the beginning of a sentence; the front matter unless said. */
   readonly fillIn?: string
+  /** Remembers what is the same for many documents from one text. */
+  readonly memory?: ExpansionMemory
 }
 
 /** An expanded body. */
@@ -71,36 +76,53 @@ async function expandBody(
 ): Promise<Expanded | undefined> {
   const {body, bodyLine, path} = source
   const origin = {path, firstLine: bodyLine}
-  const store = valueStore()
   if (!body.includes('{{')) {
+    const store = valueStore()
     for (const finding of fullWidthBraces(body, origin)) report(finding)
     const last = body.split('\n').length
     const lineOf = (line: number): number => bodyLine + Math.min(Math.max(line, 1), last) - 1
     return {markdown: protect(body, store), lineOf, values: store.values}
   }
   const {default: engine} = await import('handlebars')
-  const program = parseTemplate(engine, body, origin, report)
-  if (program === undefined) return undefined
-  let sound = true
+  let isSound = true
+  let isSilent = true
   const watch: Report = (finding) => {
-    sound &&= finding.severity !== 'error'
+    isSound &&= finding.severity !== 'error'
+    isSilent = false
     report(finding)
   }
-  const template = {origin, program}
-  const fragments = loadFragments(engine, template, context.templates, watch)
+  const key = JSON.stringify([path, bodyLine, body])
+  const known = context.memory?.get(key)
+  const read = known ?? readTemplate(engine, body, origin, context.templates, watch)
+  if (read === undefined) return undefined
+  const {template, fragments} = read
+  const isWhole = isSilent
   const names: unknown = Object.assign(Object.create(null), context.data, elements(source.meta))
   const calls = helperCalls(context.helpers ?? new Map())
   checkTemplate(template, {context: new Set([names]), fragments, calls, report: watch})
-  if (!sound || calls.isSilent()) return undefined
-  const marked = renderTemplate(engine, template, {
-    context: names,
-    fragments,
-    calls,
-    store,
-    report,
-    fillIn: context.fillIn
-  })
+  if (!isSound || calls.isSilent()) return undefined
+  const compiled = read.compiled ?? compileTemplate(engine, template, {fragments, helpers: calls.helpers})
+  if (known === undefined && isWhole) {
+    context.memory?.set(key, compiled.callsHelpers ? {template, fragments} : {template, fragments, compiled})
+  }
+  const store = valueStore(compiled.values)
+  const {fillIn} = context
+  const marked = renderTemplate(template, compiled, {context: names, fragments, calls, store, report, fillIn})
   if (marked === undefined) return undefined
   const {text, lineOf} = settleBlockLines(readLineMarks(marked, bodyLine), store.values, path, report)
   return {markdown: text, lineOf, values: store.values}
+}
+
+/** A template and all that it includes; undefined when it cannot be parsed. */
+function readTemplate(
+  engine: Engine,
+  body: string,
+  origin: Origin,
+  templates: Templates,
+  report: Report
+): ReadTemplate | undefined {
+  const program = parseTemplate(engine, body, origin, report)
+  if (program === undefined) return undefined
+  const template = {origin, program}
+  return {template, fragments: loadFragments(engine, template, templates, report)}
 }

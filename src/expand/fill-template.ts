@@ -6,6 +6,7 @@ import {checkTemplate} from './check.js'
 import {loadFragments} from './fragments.js'
 import {readLineMarks} from './line-map.js'
 import {renderTemplate} from './render.js'
+import {compileTemplate} from './compile-template.js'
 import {parseTemplate} from './syntax.js'
 import {type Value, valueStore} from './values.js'
 
@@ -48,8 +49,9 @@ export async function fillTemplate(
   const calls = helperCalls(new Map())
   checkTemplate(template, {context: new Set([names]), fragments, calls, report: watch})
   if (hasErrors(findings)) return undefined
-  const store = valueStore()
-  const marked = renderTemplate(engine, template, {context: names, fragments, calls, store, report: watch})
+  const compiled = compileTemplate(engine, template, {fragments, helpers: calls.helpers})
+  const store = valueStore(compiled.values)
+  const marked = renderTemplate(template, compiled, {context: names, fragments, calls, store, report: watch})
   if (marked === undefined || hasErrors(findings)) return undefined
   return {text: readLineMarks(marked, 1).text, values: store.values}
 }

@@ -21,7 +21,7 @@ export interface InstrumentOptions {
   /** Line of the file on which the template starts, or null for fragments, whose lines count as that of the inclusion. */
   readonly firstLine: number | null
   readonly store: ValueStore
-  readonly helpers: Helpers
+  readonly helpers: Pick<Helpers, 'has' | 'get'>
 }
 
 /** The instrumented copy of a program. */

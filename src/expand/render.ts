@@ -1,9 +1,11 @@
-/** Run checked and instrumented templates with Handlebars: own properties only, no code but the few helpers here. */
+/** Run checked and compiled templates: own properties only, no code but the few helpers here. */
+import type Handlebars from 'handlebars'
 import {diagnostic, type DiagnosticId, type Report} from '../diagnostics/diagnostic.js'
-import type {Engine, Program, Template} from './ast.js'
+import type {Template} from './ast.js'
 import {blocksIn, boxed, fresh, freshItems, textOf, unboxed} from './boxes.js'
 import type {Calls} from './calls.js'
-import {instrument, ownHelpers} from './instrument.js'
+import type {CompiledTemplate} from './compile-template.js'
+import {ownHelpers} from './instrument.js'
 import {hasOwn, keyOf} from './scope.js'
 import type {ValueStore} from './values.js'
 
@@ -12,6 +14,7 @@ export interface RenderOptions {
   readonly context: unknown
   readonly fragments: ReadonlyMap<string, Template>
   readonly calls: Calls
+  /** Begun with the values of the compiled template. */
   readonly store: ValueStore
   readonly report: Report
   /** Where a value that is missing is filled in, as the beginning of a sentence. */
@@ -36,10 +39,14 @@ const standIn = '？'
 class BoundReached extends Error {}
 
 /**
- * Text of a template, with marks for values and lines. Reports `template-value` for values that cannot be written and
+ * Text of a template that was compiled, with marks for values and lines. Reports `template-value` for values that cannot be written and
  * `template-bounds` when there is no end to it; then the result is undefined.
  */
-export function renderTemplate(engine: Engine, template: Template, options: RenderOptions): string | undefined {
+export function renderTemplate(
+  template: Template,
+  compiled: CompiledTemplate,
+  options: RenderOptions
+): string | undefined {
   const {context, fragments, calls, store, report, fillIn = '请在信息头里填写'} = options
   const origins = new Map([template, ...fragments.values()].map(({origin}) => [origin.path, origin]))
   const told = new Set<string>()
@@ -108,9 +115,8 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
     return standIn
   }
 
-  const handlebars = engine.create()
-  const {each, with: within} = handlebars.helpers
-  handlebars.registerHelper({
+  const {each, with: within} = compiled.helpers
+  const helpers: Record<string, Handlebars.HelperDelegate> = {
     [ownHelpers.tick]: tick,
     [ownHelpers.emit]: emit,
     [ownHelpers.call]: (name: string, ...rest: unknown[]) => makeCall(name, rest.slice(0, -1), rest.at(-1) as Call),
@@ -138,25 +144,13 @@ export function renderTemplate(engine: Engine, template: Template, options: Rend
       }
       return each?.call(this, freshItems(value), call)
     }
-  })
-  const compile = (program: Program) =>
-    handlebars.compile(program, {
-      // Values leave as marks, which need no escaping; what they stand for is never read as HTML or Markdown.
-      noEscape: true,
-      knownHelpersOnly: true,
-      knownHelpers: Object.fromEntries(Object.values(ownHelpers).map((name) => [name, true]))
-    })
-  for (const [name, fragment] of fragments) {
-    handlebars.registerPartial(
-      name,
-      compile(instrument(fragment.program, {firstLine: null, store, helpers: calls.helpers}))
-    )
   }
-  const main = compile(
-    instrument(template.program, {firstLine: template.origin.firstLine, store, helpers: calls.helpers})
-  )
   try {
-    return main(boxed(context), {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
+    return compiled.main(boxed(context), {
+      helpers,
+      allowProtoPropertiesByDefault: false,
+      allowProtoMethodsByDefault: false
+    })
   } catch (error) {
     if (!(error instanceof BoundReached) && !(error instanceof RangeError)) throw error
     if (error instanceof RangeError) {

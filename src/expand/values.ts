@@ -20,10 +20,10 @@ export interface ValueStore {
   readonly values: readonly Value[]
 }
 
-/** An empty store. Equal values share a mark. */
-export function valueStore(): ValueStore {
-  const values: Value[] = []
-  const indices = new Map<Value, number>()
+/** A store. Equal values share a mark. @param known values that have a mark already, in their order */
+export function valueStore(known: readonly Value[] = []): ValueStore {
+  const values = [...known]
+  const indices = new Map<Value, number>(values.map((value, index) => [value, index]))
   return {
     values,
     markOf: (value) => {
