@@ -10,11 +10,13 @@ import {composeDocument, type Format, publish, publishCombined} from '../publish
 import {loadRegistry} from '../registry/load.js'
 import type {DocumentSource, Workspace} from '../source/document.js'
 import {fixedTexts, mergedDocument, type MergeTemplate} from '../source/merge-template.js'
+import {columnFinder, unusedColumns} from '../source/template-columns.js'
 import {loadWorkspace} from '../source/workspace.js'
 import {type SharedFaces, templateMemory} from '../template-memory.js'
 import type {Progress} from './build.js'
 import {inOrder} from './finding-order.js'
 import {cellsOf} from './letter-names.js'
+import {letterNumbers} from './letter-numbers.js'
 import {type FontOptions, openFonts} from './open-fonts.js'
 import {onDisk} from './output-error.js'
 import {outputFinding} from './output-finding.js'
@@ -57,6 +59,8 @@ export interface LettersResult {
   readonly combined: LetterFile | null
   /** Files in the folder that are not of this merge: those of rows that are gone, or somebody else's. */
   readonly left: readonly string[]
+  /** Columns of the data that the template does not use. */
+  readonly unusedColumns: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly interrupted: boolean
 }
@@ -72,7 +76,7 @@ export async function buildLetters(request: LettersRequest): Promise<LettersResu
   const findings: Diagnostic[] = []
   const report: Report = (finding) => void findings.push(finding)
   const none = (interrupted = false): LettersResult => {
-    return {letters: [], combined: null, left: [], diagnostics: inOrder(findings), interrupted}
+    return {letters: [], combined: null, left: [], unusedColumns: [], diagnostics: inOrder(findings), interrupted}
   }
   const host = createNodeHost({root: request.root, fontFolders: []})
   const workspace = loadWorkspace(host, report)
@@ -132,9 +136,11 @@ interface Work {
 }
 
 async function writeAll({request, inputs, shop, set, report, none}: Work): Promise<LettersResult> {
-  const {table, names} = inputs
+  const {table, names, template} = inputs
   const {onProgress, signal, combined} = request
-  const found = rowFindings(table)
+  const columnAt = columnFinder(template, table.columns)
+  const found = rowFindings(table, columnAt)
+  const numbers = letterNumbers(table, columnAt)
   const made: {readonly row: number; readonly files: readonly Omit<LetterFile, 'changed'>[]}[] = []
   const models: {readonly source: DocumentSource; readonly model: PageModel}[] = []
   let pages = 0
@@ -151,6 +157,8 @@ async function writeAll({request, inputs, shop, set, report, none}: Work): Promi
       found.add(row, finding)
     )
     seen += 1
+    const twin = letter === undefined ? undefined : numbers.twinOf(row, letter.source.meta)
+    if (twin !== undefined) found.add(row, twin)
     if (found.faulty() >= mostFaulty) break
     if (letter === undefined || found.faulty() > 0) continue
     if (letter.model !== undefined) models.push({source: letter.source, model: letter.model})
@@ -176,7 +184,8 @@ async function writeAll({request, inputs, shop, set, report, none}: Work): Promi
     whole === undefined ? null : {name: `${combined}.pdf`, pages: whole.pages, changed: changed.has(`${combined}.pdf`)}
   const own = new Set([...letters.flatMap(({files}) => files), ...(all === null ? [] : [all])].map(({name}) => name))
   const left = (await onDisk(request.to, readdir(request.to))).filter((name) => isOutput.test(name) && !own.has(name))
-  return {...none(), letters, combined: all, left: left.toSorted()}
+  const unused = unusedColumns(template, table.columns, request.name === undefined ? [] : [request.name])
+  return {...none(), letters, combined: all, left: left.toSorted(), unusedColumns: unused}
 }
 
 const stopped = (path: string, faulty: number, left: number): Diagnostic =>

@@ -67,7 +67,7 @@ export async function mergeCommand(
 /** Letters that are listed one by one; more are only counted. */
 const mostListed = 12
 
-function linesOf({letters, combined, left}: LettersResult, folder: string): readonly string[] {
+function linesOf({letters, combined, left, unusedColumns}: LettersResult, folder: string): readonly string[] {
   const files = letters.flatMap((letter) => letter.files)
   const all = combined === null ? files : [...files, combined]
   const changed = all.filter((file) => file.changed).length
@@ -81,6 +81,7 @@ function linesOf({letters, combined, left}: LettersResult, folder: string): read
     ...(files.length > 0 && letters.length > mostListed ? [`……共 ${letters.length} 行`] : []),
     ...(combined === null ? [] : [`合订 → ${join(folder, combined.name)}${sides(combined.pages)}`]),
     `合并 ${letters.length} 份，${all.length} 个文件${same}。`,
+    ...(unusedColumns.length === 0 ? [] : [`数据里没有用到的列：${unusedColumns.join('、')}。`]),
     ...(left.length === 0
       ? []
       : [`文件夹里另有 ${left.length} 个文件不是这次合并的（${someOf(left)}），请确认后自行处理。`])

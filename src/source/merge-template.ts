@@ -93,7 +93,8 @@ export function fixedTexts({mapping, body}: MergeTemplate): readonly string[] {
   return [...fixed, ...prose].filter((text) => text !== '')
 }
 
-type Text = Extract<YamlValue, {readonly kind: 'text'}>
+/** A text of front matter with its place. */
+export type Text = Extract<YamlValue, {readonly kind: 'text'}>
 
 /** The mapping with other texts in it; items of lists that become empty are left out. */
 function mapped(mapping: YamlMapping, write: (text: Text) => string): YamlMapping {
@@ -112,7 +113,8 @@ function mapped(mapping: YamlMapping, write: (text: Text) => string): YamlMappin
 const isEmptied = (before: YamlValue, after: YamlValue): boolean =>
   before.kind === 'text' && before.text !== '' && after.kind === 'text' && after.text === ''
 
-function textsIn(given: YamlValue): readonly Text[] {
+/** Every text of a value, in the order of the file. */
+export function textsIn(given: YamlValue): readonly Text[] {
   if (given.kind === 'text') return [given]
   const inner = given.kind === 'list' ? given.items : given.entries.map(({value}) => value)
   return inner.flatMap(textsIn)

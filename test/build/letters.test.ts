@@ -176,6 +176,21 @@ describe('nothing is written and it is told where', () => {
     expect(lines.join()).not.toContain('第 2')
   })
 
+  it('for what a cell brings into the text: its column too', async () => {
+    workspace.put('content/letters/单位.csv', data.replace('昌都地区教育局', '昌都?地区教育局'))
+    const line = (await tell()).find((one) => one.includes('full-width-marks')) ?? ''
+    expect(line).toContain('（数据 content/letters/单位.csv 第 3 行的“单位名称”）')
+  })
+
+  it('for two rows with one 发文字号, unless the template gives it to all', async () => {
+    workspace.put('content/letters/单位.csv', data.replace('QY-43,32', 'QY-43,31'))
+    expect(only(await tell())).toContain(
+      '单位.csv:3 （B3） document-number-unique 发文字号 教技厅函〔2014〕31号 和第 2 行的相同'
+    )
+    workspace.put('content/letters/报送总结.md', letter.replace('{{文号}}', '8'))
+    expect((await merge()).letters).toHaveLength(2)
+  })
+
   it('for rows that give one file name, or none', async () => {
     expect(only(await tell({name: '{{附注}}-信'}))).toContain('单位.csv')
     const twin = await tell({name: '信{{空}}'})
@@ -211,6 +226,14 @@ describe('nothing is written and it is told where', () => {
     expect(readdirSync(path.join(workspace.root, 'out/letters')).filter((name) => name.includes('yinfa'))).toEqual([])
     expect(withoutKeep()).toEqual(['QY-43.html'])
   })
+})
+
+it('says which columns of the data it did not use, as far as the template tells', async () => {
+  expect((await merge({name: '{{编号}}'})).unusedColumns).toEqual([])
+  expect((await merge()).unusedColumns).toEqual(['编号'])
+  workspace.put('templates/落款.md.hbs', '{{编号}}')
+  workspace.put('content/letters/报送总结.md', `${letter}\n{{> 落款}}\n`)
+  expect((await merge()).unusedColumns).toEqual([])
 })
 
 it('stops looking after fifty faulty rows and says so', async () => {
