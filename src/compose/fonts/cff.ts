@@ -34,6 +34,7 @@ export function openCff(font: Sfnt, name: string): Outlines {
   const dictOf = openSelect(view, top)
   const plain = globalSubrs.count === 0 && fontDicts.every((dict) => dict.subrs === 0)
 
+  let preamble: Preamble | undefined
   // Without subroutines every charstring ends with endchar: a file overwritten in the middle does not.
   const check = (gid: number): void => {
     const bytes = charStrings.item(gid)
@@ -48,9 +49,7 @@ export function openCff(font: Sfnt, name: string): Outlines {
     check,
     program: (gids) =>
       writeCff(
-        name,
-        top,
-        globalSubrs,
+        (preamble ??= preambleOf(name, top, globalSubrs)),
         fontDicts,
         gids.map((gid) => charStrings.item(gid)),
         gids.map(dictOf)
@@ -106,30 +105,60 @@ function openSelect(view: DataView, top: CffDict): (gid: number) => number {
 /** Ids behind the 391 standard strings: the two strings of our own String INDEX. */
 const [adobe, identity] = [391, 392]
 
-function writeCff(
-  name: string,
-  top: CffDict,
-  globalSubrs: CffIndex,
-  fontDicts: readonly FontDict[],
-  glyphs: readonly Uint8Array[],
-  dicts: readonly number[]
-): Uint8Array {
+/** What every subset of a face begins with. */
+interface Preamble {
+  /** Header, Name INDEX, Top DICT INDEX, String INDEX, global subroutines. */
+  readonly bytes: Uint8Array
+  /** Where the operands of the Top DICT stand that each subset has of its own, four bytes each. */
+  readonly at: {
+    readonly count: number
+    readonly charset: number
+    readonly select: number
+    readonly charStrings: number
+    readonly array: number
+  }
+}
+
+function preambleOf(name: string, top: CffDict, globalSubrs: CffIndex): Preamble {
   const copied = [operator.fontBox, operator.fontMatrix, operator.charStringType].flatMap((key) => {
     const operands = top.get(key)
     return operands === undefined ? [] : entry(key, operands.raw)
   })
-  const topDict = (charset: number, select: number, charStrings: number, array: number): Uint8Array =>
-    Uint8Array.from([
-      ...wideEntry(operator.registryOrdering, adobe, identity, 0),
-      ...copied,
-      ...wideEntry(operator.cidCount, glyphs.length),
-      ...wideEntry(operator.charset, charset),
-      ...wideEntry(operator.fontDictSelect, select),
-      ...wideEntry(operator.charStrings, charStrings),
-      ...wideEntry(operator.fontDicts, array)
-    ])
-  const front = [Uint8Array.of(1, 0, 4, 4), writeIndex([latin(name)])]
-  const back = [writeIndex([latin('Adobe'), latin('Identity')]), globalSubrs.raw]
+  const dict: number[] = [...wideEntry(operator.registryOrdering, adobe, identity, 0), ...copied]
+  /** The operand stands behind the byte that says how long it is. */
+  const operandOf = (key: number): number => {
+    const place = dict.length + 1
+    dict.push(...wideEntry(key, 0))
+    return place
+  }
+  const places = {
+    count: operandOf(operator.cidCount),
+    charset: operandOf(operator.charset),
+    select: operandOf(operator.fontDictSelect),
+    charStrings: operandOf(operator.charStrings),
+    array: operandOf(operator.fontDicts)
+  }
+  const front = concatenated([Uint8Array.of(1, 0, 4, 4), writeIndex([latin(name)])])
+  const index = writeIndex([dict])
+  const start = front.length + index.length - dict.length
+  return {
+    bytes: concatenated([front, index, writeIndex([latin('Adobe'), latin('Identity')]), globalSubrs.raw]),
+    at: {
+      count: start + places.count,
+      charset: start + places.charset,
+      select: start + places.select,
+      charStrings: start + places.charStrings,
+      array: start + places.array
+    }
+  }
+}
+
+function writeCff(
+  {bytes, at}: Preamble,
+  fontDicts: readonly FontDict[],
+  glyphs: readonly Uint8Array[],
+  dicts: readonly number[]
+): Uint8Array {
   // One range of CIDs from 1 upward; .notdef is implied, and a range cannot be empty.
   const left = glyphs.length - 2
   const charset = left < 0 ? Uint8Array.of(0) : Uint8Array.of(2, 0, 1, left >> 8, left & 255)
@@ -137,18 +166,24 @@ function writeCff(
   const charStrings = writeIndex(glyphs)
   const privates = fontDicts.map((dict) => dict.privateDict)
 
-  const start = length([...front, writeIndex([topDict(0, 0, 0, 0)]), ...back])
-  const selectAt = start + charset.length
+  const charsetAt = bytes.length
+  const selectAt = charsetAt + charset.length
   const charStringsAt = selectAt + select.length
   let place = charStringsAt + charStrings.length
   const array = fontDicts.map((dict) => {
-    const at = place
+    const own = place
     place += dict.privateDict.length
     const matrix = dict.matrix === undefined ? [] : entry(operator.fontMatrix, dict.matrix)
-    return [...matrix, ...wideEntry(operator.privateDict, dict.size, at)]
+    return [...matrix, ...wideEntry(operator.privateDict, dict.size, own)]
   })
-  const header = [...front, writeIndex([topDict(start, selectAt, charStringsAt, place)]), ...back]
-  return concatenated([...header, charset, select, charStrings, ...privates, writeIndex(array)])
+  const program = concatenated([bytes, charset, select, charStrings, ...privates, writeIndex(array)])
+  const view = new DataView(program.buffer, program.byteOffset)
+  view.setInt32(at.count, glyphs.length)
+  view.setInt32(at.charset, charsetAt)
+  view.setInt32(at.select, selectAt)
+  view.setInt32(at.charStrings, charStringsAt)
+  view.setInt32(at.array, place)
+  return program
 }
 
 /** FDSelect of format 3: ranges of glyphs with the same Font DICT. */
@@ -157,5 +192,3 @@ function writeSelect(dicts: readonly number[]): Uint8Array {
   const ranges = starts.flatMap(({gid, dict}) => [gid >> 8, gid & 255, dict])
   return Uint8Array.of(3, starts.length >> 8, starts.length & 255, ...ranges, dicts.length >> 8, dicts.length & 255)
 }
-
-const length = (parts: readonly Uint8Array[]): number => parts.reduce((sum, part) => sum + part.length, 0)
