@@ -41,7 +41,8 @@ export function openFile(metadata: PdfMetadata): PdfFile {
         return
       }
       const packs = as === 'deflated' && !Object.hasOwn(data, 'Filter') && stream.length >= worthDeflating
-      const packed = packs ? deflateSync(stream) : stream
+      // The copy leaves the rest of the buffer that was deflated into.
+      const packed = packs ? Buffer.from(deflateSync(stream)) : stream
       const filter: PdfDictionary = packs ? {Filter: 'FlateDecode'} : {}
       bytes.object(id, spelledDictionary({...data, ...filter, Length: packed.length}), packed)
     }
