@@ -94,6 +94,8 @@ export function parseMended(
   const textLines = asWritten.findings.length === 0 ? asWritten.textLines : new Set<number>()
   const mended = mendTraps(yaml, {...options, textLines})
   const whole = lineEndComments ? {...mended, findings: []} : commentsInValues(mended.text, {...options, textLines})
-  const asMeant = quoteBroken(whole.text, options)
+  // Reading takes longest: what nothing was mended in has been read.
+  const read = whole.text === yaml ? asWritten : parseYaml(whole.text, path, firstLine)
+  const asMeant = quoteBroken(whole.text, options, read)
   return {value: asMeant.value, findings: [...mended.findings, ...whole.findings, ...asMeant.findings]}
 }

@@ -52,17 +52,18 @@ export function commentsInValues(
 const mostQuoted = 20
 
 /**
- * Read a text; where YAML breaks at the value of a known key, name it, put the value into quotes and read again: what
- * is behind the value is then no longer swallowed, and checked in the same run.
+ * Where YAML breaks at the value of a known key, name it, put the value into quotes and read again: what is behind the
+ * value is then no longer swallowed, and checked in the same run.
+ * @param read what `text` was read as
  */
 export function quoteBroken(
   text: string,
-  {path, firstLine, keyWords}: PlainOptions
+  {path, firstLine, keyWords}: PlainOptions,
+  read: ParsedYaml
 ): Pick<ParsedYaml, 'value' | 'findings'> {
   const told: Diagnostic[] = []
   const lines = text.split('\n')
-  for (;;) {
-    const {value, findings} = parseYaml(lines.join('\n'), path, firstLine)
+  for (let {value, findings} = read; ; {value, findings} = parseYaml(lines.join('\n'), path, firstLine)) {
     const [first] = findings.toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))
     const index = (first?.place.line ?? 0) - firstLine
     const item = first === undefined ? undefined : itemOf(lines[index] ?? '', keyWords)

@@ -104,8 +104,8 @@ export function parseYaml(text: string, path: string, firstLine: number, kind = 
     report(placeAt(problem.pos[0]), message, hint)
   }
   try {
-    // Maps, because keys that are no text would be made text, with a warning to the terminal.
-    document.toJS({maxAliasCount: 20, mapAsMap: true})
+    // Only aliases go wrong here. Maps, because keys that are no text would be made text, with a warning to the terminal.
+    if (text.includes('*')) document.toJS({maxAliasCount: 20, mapAsMap: true})
   } catch (error) {
     const {message, hint} = yamlProblem('ALIAS', error instanceof Error ? error.message : '', false)
     report(placeAt(Math.max(0, text.search(/\*[^\s,\]}]/u))), message, hint)
