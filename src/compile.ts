@@ -6,8 +6,8 @@ import {expand} from './expand/expand.js'
 import type {Helpers} from './expand/helper.js'
 import {placedBlocks, type PlacedBlocks, type PlacedSheet} from './expand/placed-blocks.js'
 import {fillValues} from './expand/values.js'
+import {type FormMemory, formMemory} from './forms/form-memory.js'
 import {formHint, formIds, loadForm} from './forms/load.js'
-import {formTree} from './forms/form-tree.js'
 import {type FormParts, fromMdast, type PartFile, type PartFiles} from './gongwen/from-mdast/index.js'
 import type {Gongwen} from './gongwen/nodes.js'
 import type {Pictures} from './gongwen/picture.js'
@@ -46,6 +46,8 @@ export interface World {
   readonly registry?: () => LoadedRegistry
   /** What many documents from one template share; see `templateMemory`. */
   readonly memory?: TemplateMemory
+  /** Forms that documents carry, kept from one to the next. */
+  readonly forms?: FormMemory
 }
 
 /** A registry and what was found wrong with its files. */
@@ -113,7 +115,7 @@ async function compileLoaded(
   const body = await readMarkdown(source, desk)
   const files = await partFiles(source, desk)
   if (registry.isUsed()) for (const text of desk.texts) for (const finding of typedFacts(text)) note(finding)
-  const forms = formParts(source, host, note)
+  const forms = formParts(source, world.forms ?? formMemory(), host, note)
   if (body === undefined) return undefined
   const tree = settled(fromMdast(body.root, source.meta, body.context, files, forms), source, note)
   for (const finding of tableFindings(tree, path)) note(finding)
@@ -193,7 +195,7 @@ async function partFiles(source: DocumentSource, desk: Desk): Promise<PartFiles>
 }
 
 /** Attachments that are forms, made from their schemas. */
-function formParts({meta}: DocumentSource, host: Host, report: Report): FormParts {
+function formParts({meta}: DocumentSource, memory: FormMemory, host: Host, report: Report): FormParts {
   const loaded = new Set<string>()
   return new Map(
     meta.attachments.flatMap(({forms}, index) => {
@@ -204,10 +206,10 @@ function formParts({meta}: DocumentSource, host: Host, report: Report): FormPart
         if (loaded.has(id)) report(diagnostic('form-found', place, `申请表 \`${id}\` 列了两次。`, '请只保留一处。'))
         if (loaded.has(id)) return []
         loaded.add(id)
-        const schema = loadForm(host, id, report)
+        const schema = loadForm(host, id, report, memory)
         if (schema === undefined && !formIds(host).includes(id))
           report(diagnostic('form-found', place, `没有名为 \`${id}\` 的申请表。`, formHint(id, host)))
-        return schema === undefined ? [] : [formTree(schema)]
+        return schema === undefined ? [] : [memory.tree(schema)]
       })
       return [[field, trees] as const]
     })

@@ -43,7 +43,7 @@ export function openContent({host, digest, warm, fonts, fingerprint}: ContentOpt
   const workspace = loadWorkspace(recorder, (finding) => void configuration.push(finding))
   const answers = recorder.answers()
   const registry = warm.registry(host, loadRegistry, digest)
-  const context: JobContext = {host, workspace, answers, registry, fonts, fingerprint, digest}
+  const context: JobContext = {host, workspace, answers, registry, forms: warm.forms, fonts, fingerprint, digest}
   return {
     configuration,
     answers,

@@ -3,6 +3,7 @@ import {compileDocument, type CompiledDocument, type World} from '../compile.js'
 import {FontError} from '../compose/fonts/font-error.js'
 import type {FontLibrary} from '../compose/fonts/library.js'
 import {type Diagnostic, diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
+import type {FormMemory} from '../forms/form-memory.js'
 import {genres} from '../gongwen/genres.js'
 import type {FontFile, Host} from '../host/host.js'
 import {type Answer, type Digest, recordHost} from '../host/recording.js'
@@ -23,6 +24,8 @@ export interface JobContext {
   readonly answers: readonly Answer[]
   /** The data of the workspace, read when a document first queries it. */
   readonly registry?: () => RegistryRead
+  /** Forms that documents carry, kept by the process. */
+  readonly forms?: FormMemory
   /** Opened by the first document that needs pages. */
   readonly fonts: () => FontLibrary
   /** SHA-256 of a font file; see `fontBook`. */
@@ -51,9 +54,10 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     fault: null
   }
   const queried: {registry: RegistryRead | null} = {registry: null}
-  const ask = context.registry
+  const {registry: ask, workspace, forms} = context
   const world: World = {
-    workspace: context.workspace,
+    workspace,
+    ...(forms && {forms}),
     ...(ask === undefined ? {} : {registry: () => (queried.registry ??= ask())})
   }
   const used: {fonts: ReturnType<typeof recordFonts> | null} = {fonts: null}

@@ -1,6 +1,7 @@
 /** What a process keeps between builds of one workspace: what is costly to open and seldom changes. */
 import {faceRoles, glyphFallbacks, roleCandidates} from '../compose/fonts/roles.js'
 import type {Report} from '../diagnostics/diagnostic.js'
+import {type FormMemory, formMemory} from '../forms/form-memory.js'
 import {fontFinder, fontIdentity} from '../host/font-folders.js'
 import type {Host} from '../host/host.js'
 import {answersHold, type Digest, rememberingDigest} from '../host/recording.js'
@@ -12,6 +13,7 @@ import {type RegistryRead, registryReader} from './read-registry.js'
 export interface Warm {
   /** SHA-256 of what is kept, computed once. */
   readonly digest: Digest
+  readonly forms: FormMemory
   fonts(options: FontOptions): Promise<OpenFonts>
   /** See `registryReader`. */
   registry(host: Host, load: (host: Host, report: Report) => Registry, digest: Digest): () => RegistryRead
@@ -22,6 +24,7 @@ export function createWarm(): Warm {
   const kept: {fonts?: OpenFonts; registry?: RegistryRead} = {}
   return {
     digest: rememberingDigest(),
+    forms: formMemory(),
     fonts: async (options) => {
       const {fonts} = kept
       // Fonts that are lacking may have been fetched or installed since.

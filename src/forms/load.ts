@@ -12,6 +12,7 @@ import {type Fields, readFields} from '../source/read-fields.js'
 import {readText} from '../source/read.js'
 import {formFindings} from './check.js'
 import {readFormFields} from './read-fields.js'
+import type {FormMemory} from './form-memory.js'
 import {readColumns, readRows, readRules} from './read-layout.js'
 import type {FormFieldSchema, FormSchema} from './schema.js'
 
@@ -46,17 +47,35 @@ export function formHint(id: string, host: Host): string {
   return didYouMean(id, ids) ?? all
 }
 
+/** What a file says of a form, and what is wrong with it. */
+export interface ReadForm {
+  /** Undefined when there is an error. */
+  readonly schema: FormSchema | undefined
+  /** In the order of their lines. */
+  readonly findings: readonly Diagnostic[]
+}
+
 /**
  * The schema of a form. Reports `form-schema`, `form-room` and the faults of YAML files; undefined when there is an
  * error, or no such form, which the caller knows a place for.
  * @param id 代号
+ * @param memory keeps what was read
  */
-export function loadForm(host: Host, id: string, report: Report): FormSchema | undefined {
+export function loadForm(host: Host, id: string, report: Report, memory?: FormMemory): FormSchema | undefined {
   if (!idForm.test(id) || !formIds(host).includes(id)) return undefined
+  const path = `${formsFolder}/${id}${ending}`
+  const text = readText(host, path, report)
+  if (text === undefined) return undefined
+  const read = (): ReadForm => readForm(id, path, text)
+  const {schema, findings} = memory === undefined ? read() : memory.read(path, text, read)
+  for (const finding of findings) report(finding)
+  return schema
+}
+
+function readForm(id: string, path: string, text: string): ReadForm {
   const findings: Diagnostic[] = []
-  const schema = load(host, id, (finding) => findings.push(finding))
-  for (const finding of inLineOrder(findings)) report(finding)
-  return hasErrors(findings) ? undefined : schema
+  const schema = load(id, path, text, (finding) => findings.push(finding))
+  return {schema: hasErrors(findings) ? undefined : schema, findings: inLineOrder(findings)}
 }
 
 const date = field((input, refuse): string | undefined => {
@@ -77,10 +96,7 @@ const headShape = {
 
 const required = ['title', 'categories', 'issuer', 'date', 'fields', 'columns', 'rows'] as const
 
-function load(host: Host, id: string, report: Report): FormSchema | undefined {
-  const path = `${formsFolder}/${id}${ending}`
-  const text = readText(host, path, report)
-  if (text === undefined) return undefined
+function load(id: string, path: string, text: string, report: Report): FormSchema | undefined {
   const keyWords = allKeyWords(formKeys)
   const parsed = parseMended(text, {path, firstLine: 1, keyWords, lineEndComments: true})
   for (const finding of parsed.findings) report(finding)

@@ -15,6 +15,7 @@ import {expect} from 'vitest'
 import type {BuildRequest, BuildResult} from '../../src/build/build.js'
 import {createWarm, type Warm} from '../../src/build/warm.js'
 import type {Format} from '../../src/formats.js'
+import {everyType} from '../forms/schemas.js'
 import {png} from '../images.js'
 import {
   buildIn,
@@ -133,6 +134,19 @@ const edits: Readonly<Record<string, (scene: Scene) => void>> = {
   'add or delete a template': (scene) => {
     if (existsSync(at(scene, 'templates/没有.md.hbs'))) rmSync(at(scene, 'templates/没有.md.hbs'))
     else scene.workspace.put('templates/没有.md.hbs', '现在有了。')
+  },
+  'attach a form, or none': (scene) => {
+    const found = someDocument(scene)
+    if (found === undefined) return
+    const text = scene.workspace.get(found).toString()
+    const attached = 'attachments:\n  - {title: 申请表, forms: [a]}\ndocumentDate:'
+    const [from, to] = text.includes(attached) ? [attached, 'documentDate:'] : ['documentDate:', attached]
+    scene.workspace.put(found, text.replace(from, to))
+  },
+  'change a form': (scene) => {
+    const [path, title] = ['templates/forms/a.yaml', `第${scene.pick(4)}版的表`]
+    if (scene.pick(5) === 0) rmSync(at(scene, path), {force: true})
+    else scene.workspace.put(path, everyType.replace('各类填写项的表', scene.pick(5) === 0 ? '' : title))
   },
   'change a picture': (scene) => {
     for (const folder of folders) {
