@@ -3,12 +3,15 @@ import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
 import {type Answer, answersHold, type Digest} from '../host/recording.js'
 import type {Format} from '../formats.js'
-import {type BuildRecord, emptyRecord, type Kept, loadRecord, type RecordPlace, saveRecord} from './build-record.js'
+import type {BuildRequest} from './build.js'
+import {type BuildRecord, emptyRecord, type Kept, loadRecord, recordPlace, saveRecord} from './build-record.js'
+import {fontPlace, loadFontDigests, saveFontDigests} from './font-record.js'
 import type {FontAnswer, FontBook} from './font-usage.js'
 import {fontBook} from './font-usage.js'
 import type {Books} from './ledger.js'
 import type {JobOutcome} from './job.js'
 import type {NumberedDocument} from './unique-numbers.js'
+import type {VouchedPlace} from './vouched-file.js'
 
 /** The memory of one build. */
 export interface BuildMemory {
@@ -31,6 +34,23 @@ export interface BuildMemory {
 /** Whether a font file is still the one that it was. */
 export type FontHolds = (answer: FontAnswer) => boolean
 
+/** Where a build remembers. */
+export interface MemoryPlaces {
+  readonly record: VouchedPlace
+  readonly fonts: VouchedPlace
+}
+
+/** The places of a build; undefined where it has none, or nothing tells which program it is. */
+export const memoryPlaces = ({
+  recordFolder,
+  program,
+  root,
+  out
+}: Pick<BuildRequest, 'recordFolder' | 'program' | 'root' | 'out'>): MemoryPlaces | undefined =>
+  recordFolder === undefined || program === undefined
+    ? undefined
+    : {record: recordPlace(recordFolder, root, out, program), fonts: fontPlace(recordFolder, program)}
+
 /** Where and how a build remembers. */
 export interface MemoryOptions {
   readonly host: Host
@@ -38,16 +58,18 @@ export interface MemoryOptions {
   /** The same for fonts, which may stay longer. */
   readonly fontDigest: Digest
   /** Undefined for a build that remembers nothing. */
-  readonly place: RecordPlace | undefined
+  readonly places: MemoryPlaces | undefined
   /** Recall nothing, yet remember. */
   readonly forgetful: boolean
 }
 
 /** The memory of a build. */
-export function buildMemory({host, digest, fontDigest, place, forgetful}: MemoryOptions): BuildMemory {
-  const loaded = place === undefined ? {record: emptyRecord, text: ''} : loadRecord(place)
+export function buildMemory({host, digest, fontDigest, places, forgetful}: MemoryOptions): BuildMemory {
+  const loaded = places === undefined ? {record: emptyRecord, text: ''} : loadRecord(places.record)
   const before: BuildRecord = forgetful ? emptyRecord : loaded.record
-  const fonts = fontBook(before.fonts, fontDigest)
+  // What a font file is does not depend on what was made with it: a forgetful build need not hash it either.
+  let fontDigests = places === undefined ? {} : loadFontDigests(places.fonts)
+  const fonts = fontBook(fontDigests, fontDigest)
   const holds = answersHold(host, digest)
   const recall = <Value>(kept: Kept<Value> | null | undefined): Value | undefined =>
     kept === null || kept === undefined || !holds(kept.answers) ? undefined : kept.value
@@ -75,10 +97,11 @@ export function buildMemory({host, digest, fontDigest, place, forgetful}: Memory
       else documents.delete(path)
     },
     save: (paths, books) => {
-      if (place === undefined) return
+      if (places === undefined) return
       const there = new Set(paths)
       for (const map of [numbers, documents]) for (const path of map.keys()) if (!there.has(path)) map.delete(path)
-      text = saveRecord(place, {configuration, numbers, documents, fonts: fonts.entries(), books}, text)
+      text = saveRecord(places.record, {configuration, numbers, documents, books}, text)
+      fontDigests = saveFontDigests(places.fonts, fontDigests, fonts.asked())
     }
   }
 }

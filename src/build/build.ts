@@ -5,8 +5,7 @@ import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
 import {rememberingDigest} from '../host/recording.js'
 import {buildDocument, type BuiltDocument, type Workshop} from './build-document.js'
-import {type BuildMemory, buildMemory, type FontHolds} from './build-memory.js'
-import {recordPlace} from './build-record.js'
+import {type BuildMemory, buildMemory, type FontHolds, memoryPlaces} from './build-memory.js'
 import type {Content} from './content.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
 import {inOrder} from './finding-order.js'
@@ -134,7 +133,7 @@ async function equip({request, host, all, chosen, output, report}: Equipment): P
     host,
     digest,
     fontDigest: warm.digest,
-    place: placeOf(request),
+    places: memoryPlaces(request),
     forgetful: request.force === true
   })
   const fonts = request.formats.includes('pdf') && chosen.length > 0 ? await warm.fonts(request) : undefined
@@ -167,9 +166,6 @@ async function equip({request, host, all, chosen, output, report}: Equipment): P
   const fontsUnavailable = fonts?.provision?.status === 'unavailable' ? fonts.provision.reason : null
   return {workshop, memory, fontsUnavailable}
 }
-
-const placeOf = ({recordFolder, program, root, out}: BuildRequest): ReturnType<typeof recordPlace> | undefined =>
-  recordFolder === undefined || program === undefined ? undefined : recordPlace(recordFolder, root, out, program)
 
 /** Work that is done when it is first asked for. */
 function once<Result>(work: () => Promise<Result>): () => Promise<Result> {

@@ -5,6 +5,7 @@ import {type FaceCandidate, glyphFallbacks, roleCandidates} from '../compose/fon
 import {type FontFile, HostError} from '../host/host.js'
 import {type Digest, sha256} from '../host/recording.js'
 import {type FaceRole, faces as categories} from '../layout/faces.js'
+import type {FontDigests} from './font-record.js'
 import type {FontUse, Substitution} from './manifest.js'
 
 /** A font file that was looked for, and what was found. */
@@ -88,16 +89,16 @@ export function recordFonts(library: FontLibrary, fingerprint: (file: FontFile) 
 /** SHA-256 of font files, kept by what tells one version of a file from another, so that few of them are read. */
 export interface FontBook {
   readonly digest: (file: FontFile) => string
-  /** What is worth keeping for the next build. */
-  readonly entries: () => Readonly<Record<string, string>>
+  /** The digests that were asked for, by what tells versions of files apart. */
+  readonly asked: () => FontDigests
 }
 
 /**
  * A book of font files.
- * @param known what an earlier one had
+ * @param known what earlier builds left
  * @param digestOf how bytes are hashed
  */
-export function fontBook(known: Readonly<Record<string, string>> = {}, digestOf: Digest = sha256): FontBook {
+export function fontBook(known: FontDigests = {}, digestOf: Digest = sha256): FontBook {
   const asked = new Map<string, string>()
   const byFile = new WeakMap<FontFile, string>()
   const look = (file: FontFile): string => {
@@ -119,7 +120,7 @@ export function fontBook(known: Readonly<Record<string, string>> = {}, digestOf:
       byFile.set(file, digest)
       return digest
     },
-    entries: () => (asked.size === 0 ? known : Object.fromEntries(asked))
+    asked: () => Object.fromEntries(asked)
   }
 }
 

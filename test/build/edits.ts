@@ -144,9 +144,9 @@ const edits: Readonly<Record<string, (scene: Scene) => void>> = {
     scene.workspace.put(found, text.replace(from, to))
   },
   'change a form': (scene) => {
-    const [path, title] = ['templates/forms/a.yaml', `第${scene.pick(4)}版的表`]
-    if (scene.pick(5) === 0) rmSync(at(scene, path), {force: true})
-    else scene.workspace.put(path, everyType.replace('各类填写项的表', scene.pick(5) === 0 ? '' : title))
+    const [form, title] = ['templates/forms/a.yaml', `第${scene.pick(4)}版的表`]
+    if (scene.pick(5) === 0) rmSync(at(scene, form), {force: true})
+    else scene.workspace.put(form, everyType.replace('各类填写项的表', scene.pick(5) === 0 ? '' : title))
   },
   'change a picture': (scene) => {
     for (const folder of folders) {

@@ -206,6 +206,35 @@ describe('the record of a build', () => {
   })
 })
 
+describe('the hashes of fonts', () => {
+  const fonts = (): string => path.join(recordFolder(), 'fonts.json')
+  const entered = (): string =>
+    JSON.stringify(
+      JSON.parse(workspace.get('out/manifest.json').toString()).documents['content/documents/a.md'].outputs
+    )
+  const pdf = (request: Partial<BuildRequest> = {}): Promise<BuildResult> =>
+    again({formats: ['pdf'], paths: ['content/documents/a.md'], ...request})
+
+  it('are kept for every workspace and output folder, by names that tell no folder', async () => {
+    await pdf()
+    const text = readFileSync(fonts(), 'utf8')
+    expect(entered()).toContain(Object.values(JSON.parse(text.slice(text.indexOf('\n'))) as object)[0])
+    expect(text).not.toContain('node_modules')
+    await pdf({out: path.join(workspace.root, 'another')})
+    await pdf({force: true})
+    expect(readFileSync(fonts(), 'utf8')).toBe(text)
+  })
+
+  it('are not believed when somebody changed them', async () => {
+    await pdf()
+    const [text, before] = [readFileSync(fonts(), 'utf8'), entered()]
+    writeFileSync(fonts(), text.replace(/"[0-9a-f]{64}"/u, `"${'0'.repeat(64)}"`))
+    await pdf({force: true})
+    expect(entered()).toBe(before)
+    expect(readFileSync(fonts(), 'utf8')).toBe(text)
+  })
+})
+
 describe('a random walk of edits', () => {
   // More of them: npm run check:promises.
   const seeds = Array.from({length: Number(process.env['YINFA_WALKS'] ?? 3)}, (_, index) => index + 1)
