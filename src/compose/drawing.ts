@@ -33,7 +33,7 @@ function glyphsOf(text: DrawnText, scale: number, node: GongwenNode, state: Stat
   const size = pt(text.size * scale)
   const setting = {size, cell: size}
   const span = {text: text.text, role: text.face, mark: null}
-  const atoms = atomsOf([span], setting, state.fonts.resolve, (character) => state.missing.push({character, node}))
+  const atoms = atomsOf([span], setting, state.atoms, (character) => state.missing.push({character, node}))
   const {runs, width} = placeLine(atoms, setting, undefined)
   const angle = (text.rotation * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]

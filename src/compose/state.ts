@@ -3,6 +3,7 @@ import type {GongwenNode} from '../gongwen/nodes.js'
 import {noPictures, type Pictures} from '../gongwen/picture.js'
 import type {FontLibrary} from './fonts/library.js'
 import type {Box} from './box.js'
+import {type AtomBook, atomBook} from './line/atoms.js'
 import type {ElementAttributes, ElementId, StructureElement, StructureRole} from './page-model.js'
 import {type Sheet, sheets} from './sheet.js'
 
@@ -15,6 +16,7 @@ export interface MissingGlyph {
 /** State of one composition; made by `createState`, never shared between documents. */
 export interface State {
   readonly fonts: FontLibrary
+  readonly atoms: AtomBook
   /** A new structure element; ids count up from 0 in the order of the calls. */
   readonly element: (
     role: StructureRole,
@@ -47,6 +49,7 @@ export function createState(fonts: FontLibrary, pictures: Pictures = noPictures)
   let next: ElementId = 0
   return {
     fonts,
+    atoms: atomBook(fonts.resolve),
     element: (role, children = [], attributes = {}) => ({id: next++, role, children, ...attributes}),
     sheet: sheets.portrait,
     pictures,

@@ -5,7 +5,7 @@ import type {Style} from '../layout/styles.js'
 import {pt, type Pt} from '../layout/units.js'
 import type {LineBox} from './box.js'
 import {type Atom, atomsOf, raised, type Setting} from './line/atoms.js'
-import {fitLines, type Range} from './line/fit.js'
+import {fitLines, type Range, widthOf} from './line/fit.js'
 import {placeLine} from './line/place.js'
 import type {ElementId, Item} from './page-model.js'
 import type {LinkMark, Spans} from './spans.js'
@@ -37,7 +37,7 @@ export function textLines(spans: Spans, setting: TextSetting, state: State): Lin
   const grid: Setting = {size: style.size, cell: cellOf(style.size)}
   const boxes: LineBox[] = []
   for (const group of spans.groups) {
-    const atoms = atomsOf(group, grid, state.fonts.resolve, (character) => state.missing.push({character, node}))
+    const atoms = atomsOf(group, grid, state.atoms, (character) => state.missing.push({character, node}))
     const indents = {
       first: boxes.length === 0 ? (setting.firstIndent ?? 0) : (setting.hangingIndent ?? 0),
       rest: setting.hangingIndent ?? 0
@@ -45,7 +45,8 @@ export function textLines(spans: Spans, setting: TextSetting, state: State): Lin
     const measure = {first: setting.width - indents.first, rest: setting.width - indents.rest}
     fitLines(atoms, grid, measure).forEach((range, index) => {
       const indent = index === 0 ? indents.first : indents.rest
-      boxes.push(lineBox(atoms.slice(range.start, range.end), range, setting.left + indent, grid, spans.links, setting))
+      const own = range.end - range.start === atoms.length ? atoms : atoms.slice(range.start, range.end)
+      boxes.push(lineBox(own, range, setting.left + indent, grid, spans.links, setting))
     })
   }
   return boxes
@@ -59,8 +60,7 @@ function lineBox(
   links: readonly LinkMark[],
   {style, element, distribute = false}: TextSetting
 ): LineBox {
-  const natural = atoms.reduce((sum, atom) => sum + atom.width, 0)
-  const filled = natural > range.measure || (style.align === 'justify' && (distribute || !range.last))
+  const filled = widthOf(atoms) > range.measure || (style.align === 'justify' && (distribute || !range.last))
   const {runs, width} = placeLine(atoms, grid, filled ? range.measure : undefined)
   const spare = range.measure - width
   const x = left + (style.align === 'center' ? spare / 2 : style.align === 'end' ? spare : 0)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {type Atom, atomsOf} from '../../src/compose/line/atoms.js'
+import {type Atom, atomBook, atomsOf} from '../../src/compose/line/atoms.js'
 import {fitLines} from '../../src/compose/line/fit.js'
 import {placeLine} from '../../src/compose/line/place.js'
 import {cell, sizes} from '../../src/layout/gbt9704.js'
@@ -16,7 +16,7 @@ const neverFirst = new Set('。，、；：？！”’）〕］】》〉」』�
 const neverLast = new Set('“‘（〔［【《〈「『￥№')
 
 const atomsOfText = (text: string): Atom[] =>
-  atomsOf([{text, role: 'fangsong', mark: null}], setting, fonts.resolve, () => undefined)
+  atomsOf([{text, role: 'fangsong', mark: null}], setting, atomBook(fonts.resolve), () => undefined)
 
 interface Line {
   readonly text: string
@@ -172,7 +172,7 @@ test('an address that fills most of a stretched line is stretched with it', () =
     ...atomsOf(
       [{text: 'http://www.moe.gov.cn/publicfiles', role: 'fangsong', mark: 1}],
       setting,
-      fonts.resolve,
+      atomBook(fonts.resolve),
       () => undefined
     )
   ]

@@ -2,7 +2,7 @@
 import type {FaceRole} from '../../layout/faces.js'
 import {pt, type Pt} from '../../layout/units.js'
 import type {Face} from '../fonts/face.js'
-import {isCombining, isFullWidth} from './characters.js'
+import {type CharacterKind, kindOf} from './characters.js'
 
 /** A stretch of text set alike. `mark` tells stretches apart where their items must not run together (a link). */
 export interface Span {
@@ -13,7 +13,7 @@ export interface Span {
   readonly footnote?: number
 }
 
-/** One character in its line. */
+/** One character in its line. Many places share one atom: it must not be changed. */
 export interface Atom {
   readonly character: string
   readonly face: Face
@@ -22,8 +22,7 @@ export interface Atom {
   readonly advance: Pt
   /** The width it takes on the line: a whole cell for Chinese, whatever the face says. */
   readonly width: Pt
-  readonly full: boolean
-  readonly combining: boolean
+  readonly kind: CharacterKind
   readonly footnote?: number
 }
 
@@ -39,35 +38,72 @@ export interface Setting {
 /** Gives the face of a character, or undefined when no face on this machine has it. */
 export type ResolveFace = (role: FaceRole, codePoint: number) => Face | undefined
 
+/** Looks characters up, each of them once for each way in which it is set. One for each composition. */
+export type AtomBook = (
+  role: FaceRole,
+  setting: Setting,
+  part: number
+) => (character: string) => Atom | 'missing' | null
+
+/**
+ * An empty book. Of a character that no face has it says that it is missing, or null where nothing has to be printed.
+ * @param resolve asked once for each character of each role
+ */
+export function atomBook(resolve: ResolveFace): AtomBook {
+  const pages = new Map<string, Map<string, Atom | 'missing' | null>>()
+  return (role, setting, part) => {
+    const key = `${role} ${setting.size} ${setting.cell} ${part}`
+    const page = pages.get(key) ?? new Map<string, Atom | 'missing' | null>()
+    pages.set(key, page)
+    return (character) => {
+      const known = page.get(character)
+      if (known !== undefined) return known
+      const atom = atomOf(character, role, setting, part, resolve)
+      page.set(character, atom)
+      return atom
+    }
+  }
+}
+
+function atomOf(
+  character: string,
+  role: FaceRole,
+  {size, cell}: Setting,
+  part: number,
+  resolve: ResolveFace
+): Atom | 'missing' | null {
+  const codePoint = character.codePointAt(0) ?? 0
+  const face = resolve(role, codePoint)
+  const kind = kindOf(character)
+  // A variation selector without a glyph only says which of two shapes to prefer.
+  if (face === undefined) return kind.combining ? null : 'missing'
+  const advance = pt((face.glyph(codePoint)?.advance ?? 0) * size * part)
+  // Half-width characters give half as much room as full ones, so that two digits fill one cell.
+  const width = kind.combining ? pt(0) : kind.full ? cell : pt(advance + ((cell - size) / 2) * part)
+  return {character, face, mark: null, advance, width, kind}
+}
+
 /**
  * The atoms of some spans.
  * @param missing called for every character that no face has; the character is left out
  */
 export function atomsOf(
   spans: readonly Span[],
-  {size, cell}: Setting,
-  resolve: ResolveFace,
+  setting: Setting,
+  book: AtomBook,
   missing: (character: string) => void
 ): Atom[] {
   const atoms: Atom[] = []
   for (const {text, role, mark, footnote} of spans) {
-    const part = footnote === undefined ? 1 : raised.size
+    const look = book(role, setting, footnote === undefined ? 1 : raised.size)
     for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0
-      const face = resolve(role, codePoint)
-      const combining = isCombining(character)
-      if (face === undefined) {
-        // A variation selector without a glyph only says which of two shapes to prefer.
-        if (!combining) missing(character)
-        continue
-      }
-      const advance = pt((face.glyph(codePoint)?.advance ?? 0) * size * part)
-      const full = isFullWidth(character)
-      // Half-width characters give half as much room as full ones, so that two digits fill one cell.
-      const width = combining ? pt(0) : full ? cell : pt(advance + ((cell - size) / 2) * part)
-      const mine = {character, face, mark, advance, width, full, combining}
-      atoms.push(footnote === undefined ? mine : {...mine, footnote})
+      const atom = look(character)
+      if (atom === 'missing') missing(character)
+      else if (atom !== null) atoms.push(placedAtom(atom, mark, footnote))
     }
   }
   return atoms
 }
+
+const placedAtom = (atom: Atom, mark: number | null, footnote: number | undefined): Atom =>
+  footnote !== undefined ? {...atom, mark, footnote} : mark === null ? atom : {...atom, mark}

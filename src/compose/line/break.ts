@@ -1,6 +1,5 @@
 /** Whether a line may end between two atoms: 避头尾 and what stays together (GB/T 15834—2011 5.1, GB/T 15835—2011 5.1.7). */
 import type {Atom} from './atoms.js'
-import {isDigit, isWordCharacter, neverFirst, neverLast, unitCharacters} from './characters.js'
 
 /**
  * How readily a line may end after an atom, from never to freely. `emergency` is inside a word, for words wider than the
@@ -14,16 +13,17 @@ export type BreakClass = (typeof breakClass)[keyof typeof breakClass]
 export function breaksAfter(atoms: readonly Atom[]): Uint8Array {
   const classes = new Uint8Array(atoms.length)
   const addresses = addressSpans(atoms)
-  let visible = ''
+  let openEnd = false
   let unit = false
   for (let index = 0; index + 1 < atoms.length; index++) {
     const before = atoms[index]
     const after = atoms[index + 1]
     if (before === undefined || after === undefined) continue
-    const inUnit: boolean = unitCharacters.has(after.character) && (isDigit(before.character) || unit)
-    if (before.character !== ' ') visible = before.character
+    const inUnit: boolean = after.kind.unit && (before.kind.digit || unit)
+    const space = before.character === ' '
+    if (!space) openEnd = before.kind.neverLast
     // A space at the end of a line vanishes: what stands before it is what the line ends with.
-    const hidden = before.character === ' ' && neverLast.has(visible)
+    const hidden = space && openEnd
     classes[index] = hidden
       ? breakClass.never
       : addresses.has(index)
@@ -38,18 +38,16 @@ export function breaksAfter(atoms: readonly Atom[]): Uint8Array {
 
 function inText(before: Atom, after: Atom, inUnit: boolean): BreakClass {
   const [a, b] = [before.character, after.character]
+  const [one, other] = [before.kind, after.kind]
   // The mark of a footnote stays with what it belongs to.
-  if (after.combining || inUnit || after.footnote !== undefined) return breakClass.never
-  if (a === '—' && b === '—') return breakClass.never
-  if (a === '…' && b === '…') return breakClass.never
+  if (other.combining || inUnit || after.footnote !== undefined) return breakClass.never
   // A pair of dashes or an ellipsis may begin a line; a single connecting line may not.
-  if (b === '—') return isDigit(a) || unitCharacters.has(a) || neverLast.has(a) ? breakClass.never : breakClass.free
-  if (b === '…') return neverLast.has(a) ? breakClass.never : breakClass.free
-  if ('-.,:'.includes(a) && isDigit(b)) return breakClass.never
-  if (neverFirst.has(b) || neverLast.has(a))
-    return isWordCharacter(a) && isWordCharacter(b) ? breakClass.emergency : breakClass.never
-  if (isWordCharacter(a) && isWordCharacter(b)) return breakClass.emergency
-  if (!before.full && !after.full && a !== ' ' && b !== ' ')
+  if (b === '—') return a === '—' || one.digit || one.unit || one.neverLast ? breakClass.never : breakClass.free
+  if (b === '…') return a === '…' || one.neverLast ? breakClass.never : breakClass.free
+  if (other.digit && '-.,:'.includes(a)) return breakClass.never
+  if (other.neverFirst || one.neverLast) return one.word && other.word ? breakClass.emergency : breakClass.never
+  if (one.word && other.word) return breakClass.emergency
+  if (!one.full && !other.full && a !== ' ' && b !== ' ')
     return '.,;:!?)]}'.includes(a) ? breakClass.free : breakClass.emergency
   if (b === ' ') return breakClass.never
   return breakClass.free
@@ -60,7 +58,7 @@ function inText(before: Atom, after: Atom, inUnit: boolean): BreakClass {
  * a line (5.1.8), so that a long path has to be broken inside a word.
  */
 function inAddress(before: Atom, after: Atom): BreakClass {
-  if (neverFirst.has(after.character) || '@_=&#'.includes(after.character)) return breakClass.never
+  if (after.kind.neverFirst || '@_=&#'.includes(after.character)) return breakClass.never
   if (before.character === '/') return breakClass.never
   return '.?&=_@-#%'.includes(before.character) ? breakClass.address : breakClass.addressInner
 }
@@ -71,10 +69,10 @@ function addressSpans(atoms: readonly Atom[]): ReadonlySet<number> {
   let start = 0
   for (let index = 0; index <= atoms.length; index++) {
     const atom = atoms[index]
-    if (atom !== undefined && !atom.full && /^[\x21-\x7e]$/u.test(atom.character)) continue
-    const run = atoms.slice(start, index).map(({character}) => character)
-    if (run.length > 6 && /:\/\/|^www\.|@/u.test(run.join(''))) {
-      for (let at = start; at < index - 1; at++) inside.add(at)
+    if (atom !== undefined && atom.character > ' ' && atom.character <= '~') continue
+    if (index - start > 6) {
+      const run = atoms.slice(start, index).map(({character}) => character)
+      if (/:\/\/|^www\.|@/u.test(run.join(''))) for (let at = start; at < index - 1; at++) inside.add(at)
     }
     start = index + 1
   }

@@ -1,7 +1,6 @@
 /** Atoms → lines: fill each line, squeeze first, then push out (先挤进，后推出), and leave no single character on the last. */
 import type {Atom, Setting} from './atoms.js'
 import {breakClass, breaksAfter} from './break.js'
-import {closers, isDigit, isWordCharacter} from './characters.js'
 import {squeezeAfter} from './squeeze.js'
 
 /** A line as a range of atoms. */
@@ -31,6 +30,11 @@ const addressGap = 4
 
 /** Cut atoms into lines. Every atom is in exactly one line, but for spaces at line ends. */
 export function fitLines(atoms: readonly Atom[], setting: Setting, measure: Measure): Range[] {
+  // Most texts of a table are one line: where they may break does not matter.
+  if (atoms.length > 0 && widthOf(atoms) <= measure.first + tolerance) {
+    const whole: Range = {start: 0, end: atoms.length, measure: measure.first, last: true}
+    return [{...whole, end: trimSpaces(atoms, whole)}]
+  }
   const classes = breaksAfter(atoms)
   const ranges: Range[] = []
   for (let start = 0; start < atoms.length;) {
@@ -40,6 +44,13 @@ export function fitLines(atoms: readonly Atom[], setting: Setting, measure: Meas
     start = skipSpaces(atoms, end)
   }
   return withoutOrphan(atoms, classes, ranges, setting).map((range) => ({...range, end: trimSpaces(atoms, range)}))
+}
+
+/** The room that atoms take as they stand. */
+export function widthOf(atoms: readonly Atom[]): number {
+  let width = 0
+  for (const atom of atoms) width += atom.width
+  return width
 }
 
 /** Index behind the last atom of the line that begins at `start`. */
@@ -101,7 +112,7 @@ function lineEnd(
  */
 function forcedBreak(atoms: readonly Atom[], start: number, lastFitting: number): number {
   let end = Math.max(lastFitting, start) + 1
-  const isWhole = (): boolean => atoms[end]?.combining !== true
+  const isWhole = (): boolean => atoms[end]?.kind.combining !== true
   while (end - 1 > start && !isWhole()) end--
   while (!isWhole()) end++
   return end
@@ -132,18 +143,15 @@ function withoutOrphan(
   const last = ranges.at(-1)
   const before = ranges.at(-2)
   if (last === undefined || before === undefined) return ranges
-  const visible = atoms
-    .slice(last.start, last.end)
-    .filter(({character}) => !closers.has(character) && character !== ' ')
+  const visible = atoms.slice(last.start, last.end).filter(({character, kind}) => !kind.closing && character !== ' ')
   if (visible.length !== 1 || isWord(visible[0])) return ranges
   for (let index = before.end - 2; index > before.start; index--) {
     if (classes[index] !== breakClass.free) continue
-    const given = atoms.slice(index + 1, before.end).reduce((sum, atom) => sum + atom.width, 0)
+    const given = widthOf(atoms.slice(index + 1, before.end))
     if (given > 2.5 * cell) return ranges
     return [...ranges.slice(0, -2), {...before, end: index + 1}, {...last, start: skipSpaces(atoms, index + 1)}]
   }
   return ranges
 }
 
-const isWord = (atom: Atom | undefined): boolean =>
-  atom !== undefined && (isDigit(atom.character) || isWordCharacter(atom.character))
+const isWord = (atom: Atom | undefined): boolean => atom?.kind.word === true

@@ -2,7 +2,7 @@
 import {pt, type Pt} from '../../layout/units.js'
 import type {Face} from '../fonts/face.js'
 import type {Atom, Setting} from './atoms.js'
-import {isWordCharacter, openers} from './characters.js'
+import {widthOf} from './fit.js'
 import {squeezeAfter} from './squeeze.js'
 
 /** Glyphs of one face at constant spacing; x from the left end of the line. */
@@ -30,17 +30,18 @@ export function placeLine(
   setting: Setting,
   fill: number | undefined
 ): {runs: Run[]; width: Pt} {
-  const natural = atoms.reduce((sum, atom) => sum + atom.width, 0)
+  const natural = widthOf(atoms)
   const gaps = new Float64Array(atoms.length)
   if (fill !== undefined && natural > fill) squeeze(atoms, gaps, natural - fill, setting.size)
   else if (fill !== undefined) stretch(atoms, gaps, fill - natural, setting.size)
+  /** Where each atom stands, and where the line ends. */
+  const places = new Float64Array(atoms.length + 1)
   let x = 0
-  const places = atoms.map((atom, index) => {
-    const place = x
+  for (const [index, atom] of atoms.entries()) {
     x += atom.width + (gaps[index] ?? 0)
-    return place
-  })
-  return {runs: runsOf(atoms, places, x, setting), width: pt(x)}
+    places[index + 1] = x
+  }
+  return {runs: runsOf(atoms, places, setting), width: pt(x)}
 }
 
 /** Take `excess` out of the gaps: first grade one by one from the line's end, then the second in equal parts. */
@@ -76,34 +77,41 @@ function stretch(atoms: readonly Atom[], gaps: Float64Array, slack: number, size
   for (const index of open) gaps[index] = slack / open.length
 }
 
-const gapsWhere = (atoms: readonly Atom[], may: (before: Atom, after: Atom) => boolean): readonly number[] =>
-  atoms.flatMap((after, index) => {
-    const before = atoms[index - 1]
-    return before !== undefined && may(before, after) ? [index - 1] : []
-  })
-
-const isInLink = (before: Atom, after: Atom): boolean =>
-  before.mark !== null && before.mark === after.mark && !before.full && !after.full && !after.combining
-
-function mayStretch(before: Atom, after: Atom): boolean {
-  if (after.combining) return false
-  if (before.character === after.character && '—…'.includes(before.character)) return false
-  if (before.character === ' ' || after.character === ' ') return before.character === ' '
-  return before.full || after.full || !(isWordCharacter(before.character) || isWordCharacter(after.character))
+function gapsWhere(atoms: readonly Atom[], may: (before: Atom, after: Atom) => boolean): readonly number[] {
+  const found: number[] = []
+  for (let index = 1; index < atoms.length; index++) {
+    const [before, after] = [atoms[index - 1], atoms[index]]
+    if (before !== undefined && after !== undefined && may(before, after)) found.push(index - 1)
+  }
+  return found
 }
 
-function runsOf(atoms: readonly Atom[], places: readonly number[], end: number, {size}: Setting): Run[] {
+const isInLink = (before: Atom, after: Atom): boolean =>
+  before.mark !== null && before.mark === after.mark && !before.kind.full && !after.kind.full && !after.kind.combining
+
+function mayStretch(before: Atom, after: Atom): boolean {
+  if (after.kind.combining) return false
+  if (before.character === after.character && '—…'.includes(before.character)) return false
+  if (before.character === ' ' || after.character === ' ') return before.character === ' '
+  return before.kind.full || after.kind.full || !(before.kind.word || after.kind.word)
+}
+
+/** @param places of the atoms, and behind them the end of the line */
+function runsOf(atoms: readonly Atom[], places: Float64Array, {size}: Setting): Run[] {
   const runs: Run[] = []
+  const placeAt = (index: number): number => places[Math.min(index, atoms.length)] ?? 0
   let text = ''
   let start = 0
   let spacing = 0
-  for (let index = 0; index < atoms.length; index++) {
-    const atom = atoms[index]
-    const place = places[index]
-    if (atom === undefined || place === undefined) continue
-    const step = (places[index + 1] ?? end) - place
+  for (const [index, atom] of atoms.entries()) {
+    const place = placeAt(index)
+    const end = placeAt(index + 1)
+    const step = end - place
     const shift = shiftInCell(atom, size)
-    if (text === '') [start, spacing] = [place + shift, step - atom.advance - shift]
+    if (text === '') {
+      start = place + shift
+      spacing = step - atom.advance - shift
+    }
     text += atom.character
     const next = atoms[index + 1]
     const joins =
@@ -114,17 +122,11 @@ function runsOf(atoms: readonly Atom[], places: readonly number[], end: number, 
       Math.abs(shiftInCell(next, size)) < same &&
       // The glyph behind must fall where the run's spacing puts it, and go on at that spacing itself.
       Math.abs(step - shift - atom.advance - spacing) < same &&
-      Math.abs((places[index + 2] ?? end) - (places[index + 1] ?? end) - next.advance - spacing) < same
+      Math.abs(placeAt(index + 2) - end - next.advance - spacing) < same
     if (joins) continue
-    runs.push({
-      text,
-      face: atom.face,
-      mark: atom.mark,
-      ...(atom.footnote === undefined ? {} : {footnote: atom.footnote}),
-      x: pt(start),
-      spacing: pt(spacing),
-      width: pt(place + step - start)
-    })
+    const {face, mark, footnote} = atom
+    const run = {text, face, mark, x: pt(start), spacing: pt(spacing), width: pt(place + step - start)}
+    runs.push(footnote === undefined ? run : {...run, footnote})
     text = ''
   }
   return runs
@@ -132,8 +134,8 @@ function runsOf(atoms: readonly Atom[], places: readonly number[], end: number, 
 
 /** Where a glyph that is narrower than its cell stands in it: opening marks right, dashes and the like in the middle. */
 function shiftInCell(atom: Atom, size: number): number {
-  if (!atom.full || atom.combining) return 0
+  if (!atom.kind.full || atom.kind.combining) return 0
   const spare = size - atom.advance
   if (spare < size / 20) return 0
-  return openers.has(atom.character) ? spare : '”’'.includes(atom.character) ? 0 : spare / 2
+  return atom.kind.opening ? spare : '”’'.includes(atom.character) ? 0 : spare / 2
 }

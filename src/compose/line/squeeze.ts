@@ -1,6 +1,5 @@
 /** How much room a gap can give up: blank halves of marks, most willing first (GB/T 15834—2011 5.1.10, CLREQ 挤压). */
 import type {Atom} from './atoms.js'
-import {closers, openers} from './characters.js'
 
 /** Room in em that marks can give: at the end of a line and beside another mark half, elsewhere a quarter. */
 const room = {lineEnd: 0.5, pair: 0.5, inner: 0.25} as const
@@ -21,10 +20,11 @@ const nothing: Squeeze = {first: 0, second: 0}
  * @param size font size in points
  */
 export function squeezeAfter(atom: Atom, next: Atom | undefined, size: number): Squeeze {
-  const closing = closers.has(atom.character)
+  const {closing, opening: opens, full} = atom.kind
   if (next === undefined) return closing ? {first: room.lineEnd * size, second: 0} : nothing
-  const opening = openers.has(next.character)
-  if (closing && (opening || closers.has(next.character))) return {first: room.pair * size, second: 0}
-  if (openers.has(atom.character) && opening) return {first: room.pair * size, second: 0}
-  return (closing || opening) && atom.full && next.full ? {first: 0, second: room.inner * size} : nothing
+  const {opening} = next.kind
+  if (!closing && !opening) return nothing
+  if (closing && (opening || next.kind.closing)) return {first: room.pair * size, second: 0}
+  if (opens && opening) return {first: room.pair * size, second: 0}
+  return full && next.kind.full ? {first: 0, second: room.inner * size} : nothing
 }

@@ -9,6 +9,7 @@ import type {PlacedCell, TableGrid} from '../../layout/table-grid.js'
 import {mm, mmToPt} from '../../layout/units.js'
 import type {LineBox} from '../box.js'
 import {atomsOf} from '../line/atoms.js'
+import {widthOf as widthOfAtoms} from '../line/fit.js'
 import type {StructureElement} from '../page-model.js'
 import {spansOf} from '../spans.js'
 import type {State} from '../state.js'
@@ -97,10 +98,7 @@ function cellElement({rowSpan, colSpan}: PlacedCell, kind: G.TableRow['kind'], s
 
 /** Width of a text in a table, in points. */
 const widthOf =
-  ({fonts}: State) =>
+  ({atoms}: State) =>
   (text: string): number =>
-    atomsOf([{text, role: styles.tableCell.face, mark: null}], setting, fonts.resolve, () => {}).reduce(
-      (sum, {width}) => sum + width,
-      0
-    )
+    widthOfAtoms(atomsOf([{text, role: styles.tableCell.face, mark: null}], setting, atoms, () => {}))
 const setting = {size: styles.tableCell.size, cell: styles.tableCell.size} as const
