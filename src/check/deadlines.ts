@@ -3,6 +3,7 @@ import {type Day, dayOf, isReal} from './calendar.js'
 import {sentences} from './each-match.js'
 import type {Run} from './run.js'
 import type {DocumentView} from './view.js'
+import {matchesIn} from './matches.js'
 
 /** A day by which something is to be done. */
 export interface Deadline {
@@ -25,7 +26,7 @@ export function deadlines({runs, meta}: DocumentView): readonly Deadline[] {
   const {year: issued} = dayOf(meta.documentDate.date)
   return runs.flatMap((run) => {
     if (!sentences.has(run.kind)) return []
-    return [...run.text.matchAll(pattern)].flatMap(({0: found, index, 1: year, 2: month, 3: dayText}): Deadline[] => {
+    return [...matchesIn(run.text, pattern)].flatMap(({0: found, index, 1: year, 2: month, 3: dayText}): Deadline[] => {
       const day = {year: Number(year ?? issued), month: Number(month), day: Number(dayText)}
       const before = run.text.slice(Math.max(0, index - 30), index)
       const after = run.text.slice(index + found.length, index + found.length + 60)

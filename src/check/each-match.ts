@@ -2,6 +2,7 @@
 import type {Remark} from './rule.js'
 import type {Run} from './run.js'
 import type {DocumentView} from './view.js'
+import {matchesIn} from './matches.js'
 
 /** What there is to say about a match; null lets it pass. The span is the match, or one of it by index and length. */
 export type Judge = (match: RegExpExecArray, run: Run) => Judgement | null
@@ -37,7 +38,7 @@ export function eachMatch(
       if (kinds !== undefined && !kinds.has(run.kind)) return []
       const text = everything ? run.text : run.prose
       const remarks: Remark[] = []
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const judgement = judge(match, run)
         if (judgement === null) continue
         const {within: [start, end] = [0, match[0].length], ...rest} = judgement

@@ -42,8 +42,11 @@ const trailing = (text: string): string | undefined => longest(provinceWords.fil
 const longest = (words: readonly string[]): string | undefined =>
   words.toSorted((one, other) => other.length - one.length)[0]
 
+const anyProvince = new RegExp(provinceWords.join('|'), 'u')
+
 /** Every list of a text most of whose items are provinces: at least three of them, by short or full name. */
 export function provinceLists(text: string): readonly (readonly ProvinceItem[])[] {
+  if (!text.includes('、') || !anyProvince.test(text)) return []
   return [...text.matchAll(/[^，。；：！？\n（）()“”《》]+/gu)].flatMap(({0: clause, index}) => {
     if (!clause.includes('、')) return []
     let start = index

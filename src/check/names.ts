@@ -2,6 +2,7 @@
 import {plainText} from './runs-of.js'
 import type {Run} from './run.js'
 import type {DocumentView} from './view.js'
+import {matchesIn} from './matches.js'
 
 /** A name and where it stands. */
 export interface NamedSpan {
@@ -16,7 +17,7 @@ const people: ReadonlySet<string> = new Set(['联系人'])
 /** Units that are named as responsible for something. */
 export const organNames = ({runs}: DocumentView): readonly NamedSpan[] =>
   runs.flatMap((run) =>
-    [...run.text.matchAll(units)].flatMap(({0: found, index, 1: list = ''}) =>
+    [...matchesIn(run.text, units)].flatMap(({0: found, index, 1: list = ''}) =>
       split(run, list, index + found.length - 1 - list.length)
     )
   )

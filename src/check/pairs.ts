@@ -1,4 +1,5 @@
 /** Brackets, quotes and title marks of a text, paired by a stack as a reader pairs them. */
+import {matchesIn} from './matches.js'
 
 const closing = new Map([
   ['（', '）'],
@@ -40,7 +41,7 @@ export function pairsOf(text: string): Pairs {
   const pairs: Pair[] = []
   const single: {at: number; mark: string}[] = []
   const stack: {at: number; mark: string}[] = []
-  for (const {0: mark, index} of text.matchAll(marks)) {
+  for (const {0: mark, index} of matchesIn(text, marks)) {
     if (isApostrophe(text, index, mark) || isListMark(text, index, mark)) continue
     if (closing.has(mark)) {
       stack.push({at: index, mark})

@@ -1,4 +1,5 @@
 /** Quantities of a text: a number with its 量词. */
+import {matchesIn} from './matches.js'
 
 /** One quantity. */
 export interface Quantity {
@@ -20,7 +21,7 @@ const scales = new Map([
 
 /** Every quantity of a text, in its order. 名 and 人 count the same. */
 export function quantitiesIn(text: string): readonly Quantity[] {
-  return [...text.matchAll(pattern)].map(({0: printed, index, 1: number, 2: scale = '', 3: unit = ''}) => ({
+  return [...matchesIn(text, pattern)].map(({0: printed, index, 1: number, 2: scale = '', 3: unit = ''}) => ({
     value: Number((Number(number) * (scales.get(scale) ?? 1)).toFixed(4)),
     unit: unit === '名' ? '人' : unit,
     printed,

@@ -1,6 +1,7 @@
 /** （以下简称……）: where short names are defined. */
 import type {Run} from './run.js'
 import type {DocumentView} from './view.js'
+import {matchesIn} from './matches.js'
 
 /** A definition. */
 export interface ShortName {
@@ -21,7 +22,7 @@ const most = 60
 /** The definitions of a document, in its order. Quotes that only mark the name are no part of it. */
 export function definitionsOf({runs}: DocumentView): readonly ShortName[] {
   const all = runs.flatMap((run) =>
-    [...run.text.matchAll(pattern)].map(({0: found, index, 1: typed = ''}) => {
+    [...matchesIn(run.text, pattern)].map(({0: found, index, 1: typed = ''}) => {
       const name = typed.replace(/^[“‘]([^”’]+)[”’]$/u, '$1')
       return {name, run, start: index + found.indexOf(name), end: index + found.length}
     })

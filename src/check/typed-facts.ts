@@ -3,6 +3,7 @@
  * stands in the Markdown as a mark, so what is found here as characters was typed, and nothing would keep it in step.
  */
 import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
+import {matchesIn} from './matches.js'
 
 /** An expanded body in which marks still stand for values. */
 export interface TypedText {
@@ -64,7 +65,7 @@ export function typedFacts({path, markdown, lineOf, provinces}: TypedText): read
   return markdown.split('\n').flatMap((text, index) => {
     const line = text.replace(/《[^》]*》/gu, (title) => '《'.repeat(title.length))
     const found = kinds.flatMap(({pattern, what, instead}) =>
-      [...line.matchAll(pattern)].map((match) => ({typed: match[0], at: match.index, what, instead}))
+      [...matchesIn(line, pattern)].map((match) => ({typed: match[0], at: match.index, what, instead}))
     )
     // One place is told once, by the longest of what was found there.
     const told = found.filter(

@@ -1,4 +1,5 @@
 import {defineRule, type Remark} from '../rule.js'
+import {matchesIn} from '../matches.js'
 
 /** P19. One remark for a paragraph: ministries do it all the time. */
 export const adjacentQuotesComma = defineRule({
@@ -10,7 +11,7 @@ export const adjacentQuotesComma = defineRule({
   failing: [{text: '“班班通”、“人人通”、“校校通”。', quote: '”、“'}],
   run: ({runs}) =>
     runs.flatMap((run): Remark[] => {
-      const found = [...run.text.matchAll(/[”》]、[“《]/gu)]
+      const found = [...matchesIn(run.text, /[”》]、[“《]/gu)]
       const [first] = found
       if (first === undefined) return []
       const more = found.length > 1 ? `，这一段共 ${found.length} 处` : ''

@@ -1,4 +1,5 @@
 import {defineRule, type Remark} from '../rule.js'
+import {matchesIn} from '../matches.js'
 
 /** 见附件, unless what stands before says that it belongs to another document. */
 const pattern =
@@ -26,7 +27,7 @@ export const attachmentReference = defineRule({
     return runs.flatMap((run) => {
       // A text that is issued may have attachments of its own.
       if (tree.children[run.part]?.type !== 'mainBody' || run.kind === 'attachmentNoteItem') return []
-      return [...run.prose.matchAll(pattern)].flatMap(({0: found, index, 1: named, 2: bare}): Remark[] => {
+      return [...matchesIn(run.prose, pattern)].flatMap(({0: found, index, 1: named, 2: bare}): Remark[] => {
         const number = named ?? bare
         if (count > 0 && (number === undefined || Number(number) <= count)) return []
         const message =

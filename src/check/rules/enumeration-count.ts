@@ -1,6 +1,7 @@
 import {numeralValue} from '../../gongwen/numerals.js'
 import {listBefore} from '../lists.js'
 import {defineRule, type Remark} from '../rule.js'
+import {matchesIn} from '../matches.js'
 
 const pattern = /等(\d{1,3}|[两二三四五六七八九十]{1,3})(个|省|市|县|区|所|家|名|项|部门|单位|国|类|种|门|地|校|方面)/gu
 
@@ -16,7 +17,7 @@ export const enumerationCount = defineRule({
   ],
   run: ({runs}) =>
     runs.flatMap((run) =>
-      [...run.prose.matchAll(pattern)].flatMap(({0: found, index, 1: digits = '', 2: unit = ''}): Remark[] => {
+      [...matchesIn(run.prose, pattern)].flatMap(({0: found, index, 1: digits = '', 2: unit = ''}): Remark[] => {
         const stated = /^\d/u.test(digits) ? Number(digits) : (numeralValue(digits.replace('两', '二')) ?? 0)
         const items = listBefore(run.prose, index)
         const least = items.length

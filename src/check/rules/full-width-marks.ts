@@ -2,6 +2,7 @@ import {eachMatch} from '../each-match.js'
 import {pairsOf} from '../pairs.js'
 import {defineRule, type Remark} from '../rule.js'
 import type {DocumentView} from '../view.js'
+import {matchesIn} from '../matches.js'
 
 const wide = new Map([...',;:?!'].map((mark, index) => [mark, '，；：？！'[index] ?? '']))
 const single = eachMatch(
@@ -20,7 +21,7 @@ function paired({runs}: DocumentView): readonly Remark[] {
       if (openMark !== '(' || closeMark !== ')' || !/\p{Script=Han}/u.test(inner) || open < run.numberLength) return []
       return [remarkOf(run, open, close, '（', '）')]
     })
-    const quotes = [...run.prose.matchAll(/"[^"\n]*\p{Script=Han}[^"\n]*"/gu)].map(({0: found, index}) =>
+    const quotes = [...matchesIn(run.prose, /"[^"\n]*\p{Script=Han}[^"\n]*"/gu)].map(({0: found, index}) =>
       remarkOf(run, index, index + found.length - 1, '“', '”')
     )
     return [...brackets, ...quotes]

@@ -1,5 +1,6 @@
 import {sentences} from '../each-match.js'
 import {defineRule, type Remark} from '../rule.js'
+import {matchesIn} from '../matches.js'
 
 const chinese = /[一二][〇○零一二三四五六七八九]{3}年/gu
 const arabic = /(?<!\d)(?:19|20)\d{2}年/u
@@ -15,7 +16,7 @@ export const numeralConsistency = defineRule({
     const texts = runs.filter(({kind}) => sentences.has(kind))
     if (!texts.some(({text}) => arabic.test(text))) return []
     return texts.flatMap((run) =>
-      [...run.text.matchAll(chinese)].map(({0: found, index}): Remark => ({
+      [...matchesIn(run.text, chinese)].map(({0: found, index}): Remark => ({
         at: {run, start: index, end: index + found.length},
         message: `这里的年份写作“${found}”，别处用阿拉伯数字，应当一致。`
       }))

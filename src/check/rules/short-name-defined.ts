@@ -1,5 +1,6 @@
 import {definitionsOf} from '../short-names.js'
 import {defineRule, type Remark} from '../rule.js'
+import {matchesIn} from '../matches.js'
 
 /** Title marks around a bare kind: 《纲要》 says nothing by itself. */
 const bare =
@@ -46,7 +47,7 @@ export const shortNameDefined = defineRule({
     }
     const told = new Set<string>()
     for (const run of runs) {
-      for (const {0: found, index} of run.text.matchAll(bare)) {
+      for (const {0: found, index} of matchesIn(run.text, bare)) {
         if (names.has(found) || told.has(found)) continue
         told.add(found)
         const at = {run, start: index, end: index + found.length}

@@ -1,4 +1,5 @@
 import {defineRule, type Remark} from '../rule.js'
+import {matchesIn} from '../matches.js'
 
 const unit = '(?=余?[个名人所台套项元万户亩吨件])'
 const separated = new RegExp(String.raw`(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?${unit}`, 'gu')
@@ -13,7 +14,7 @@ export const thousandsSeparators = defineRule({
   failing: [{text: '共12,000人。\n\n经费34500元，另有15000元。', quote: '12,000'}],
   run: ({prose}) => {
     const find = (pattern: RegExp) =>
-      prose.flatMap((run) => [...run.text.matchAll(pattern)].map(({0: found, index}) => ({run, found, index})))
+      prose.flatMap((run) => [...matchesIn(run.text, pattern)].map(({0: found, index}) => ({run, found, index})))
     const [with_, without] = [find(separated), find(plain)]
     if (with_.length === 0 || without.length === 0) return []
     const fewer = with_.length <= without.length ? with_ : without

@@ -1,5 +1,6 @@
 import {dayOf, isReal, weekdayOf} from '../calendar.js'
 import {defineRule, type Remark} from '../rule.js'
+import {matchesIn} from '../matches.js'
 
 const names = '日一二三四五六'
 const pattern = /(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周|礼拜)([一二三四五六日天])[)）]?/gu
@@ -13,7 +14,7 @@ export const weekdayAgreement = defineRule({
   failing: [{text: '2015年9月17日（星期五）前报送。', quote: '2015年9月17日（星期五）'}],
   run: ({runs, meta}) =>
     runs.flatMap((run) =>
-      [...run.text.matchAll(pattern)].flatMap(
+      [...matchesIn(run.text, pattern)].flatMap(
         ({0: found, index, 1: year, 2: month, 3: day, 4: named = ''}): Remark[] => {
           const date = {
             year: Number(year ?? dayOf(meta.documentDate.date).year),
