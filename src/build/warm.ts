@@ -2,7 +2,7 @@
 import {faceRoles, glyphFallbacks, roleCandidates} from '../compose/fonts/roles.js'
 import type {Report} from '../diagnostics/diagnostic.js'
 import {type FormMemory, formMemory} from '../forms/form-memory.js'
-import {fontFinder, fontIdentity} from '../host/font-folders.js'
+import {type FontFinder, fontFinder, fontIdentity} from '../host/font-folders.js'
 import type {Host} from '../host/host.js'
 import {answersHold, type Digest, rememberingDigest} from '../host/recording.js'
 import type {Registry} from '../registry/model.js'
@@ -21,14 +21,22 @@ export interface Warm {
 
 /** Begin with nothing. */
 export function createWarm(): Warm {
-  const kept: {fonts?: OpenFonts; registry?: RegistryRead} = {}
+  const kept: {fonts?: OpenFonts; folders?: string; finder?: FontFinder; registry?: RegistryRead} = {}
+  /** Scanning all folders takes longer than asking whether they have changed. */
+  const areSame = (fonts: OpenFonts, folders: readonly string[]): boolean => {
+    if (kept.finder?.holds() !== true) kept.finder = fontFinder({folders})
+    return findsSame(fonts, kept.finder) && areUnchanged(fonts)
+  }
   return {
     digest: rememberingDigest(),
     forms: formMemory(),
     fonts: async (options) => {
+      const folders = options.fontFolders.join('\n')
+      if (kept.folders !== folders) delete kept.finder
+      kept.folders = folders
       const {fonts} = kept
       // Fonts that are lacking may have been fetched or installed since.
-      if (fonts?.provision === undefined && fonts !== undefined && areSame(fonts, options)) return fonts
+      if (fonts?.provision === undefined && fonts !== undefined && areSame(fonts, options.fontFolders)) return fonts
       return (kept.fonts = await openFonts(options))
     },
     registry: (host, load, digest) => {
@@ -51,13 +59,15 @@ const fileNames = [...faceRoles.flatMap((role) => roleCandidates[role]), ...glyp
   ({fileName}) => fileName
 )
 
-/** Whether a search would find the same files, and whether what was read of them is what is there. */
-function areSame({library}: OpenFonts, {fontFolders}: FontOptions): boolean {
-  const find = fontFinder({folders: fontFolders})
-  return fileNames.every((name) => {
-    const [file, now] = [library.file(name), find(name)]
-    if (file === undefined || now === undefined) return file === now
-    const identity = fontIdentity(now.path)
-    return file.path === now.path && identity !== undefined && file.identity?.() === identity
+/** Whether a search would find the same files. */
+const findsSame = ({library}: OpenFonts, find: FontFinder): boolean =>
+  fileNames.every((name) => library.file(name)?.path === find(name)?.path)
+
+/** Whether what was read of the files is what is there. */
+const areUnchanged = ({library}: OpenFonts): boolean =>
+  fileNames.every((name) => {
+    const file = library.file(name)
+    if (file === undefined) return true
+    const identity = fontIdentity(file.path)
+    return identity !== undefined && file.identity?.() === identity
   })
-}

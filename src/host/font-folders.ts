@@ -1,5 +1,5 @@
 /** Where fonts lie on a machine, and a finder of font files by their bare names. */
-import {type Dirent, readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
+import {type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join, posix, win32} from 'node:path'
 import {type FontFile, HostError} from './host.js'
@@ -102,30 +102,50 @@ export interface FontFinderOptions {
   readonly folders: readonly string[]
 }
 
+/** Finds font files by bare name, without regard to case. */
+export interface FontFinder {
+  (fileName: string): FontFile | undefined
+  /** Whether the folders that were scanned hold the files that they held: a new finder would find the same ones. */
+  readonly holds: () => boolean
+}
+
+/** What a scan depends on: folders and the targets of links as `fontIdentity` tells them, null where nothing was. */
+type Visited = Map<string, string | null | undefined>
+
 /**
- * A finder of font files by bare name, without regard to case. Each folder is scanned once, and only when no folder
- * before it holds the file. Of equal names the one in the earlier folder counts.
+ * A finder of font files. Each folder is scanned once, and only when no folder before it holds the file. Of equal names
+ * the one in the earlier folder counts.
  */
-export function fontFinder(options: FontFinderOptions): (fileName: string) => FontFile | undefined {
+export function fontFinder(options: FontFinderOptions): FontFinder {
   const files = new Map<string, FontFile>()
+  const visited: Visited = new Map()
   const seen = new Set<string>()
   const waiting = [...options.folders]
-  return (fileName) => {
+  const find = (fileName: string): FontFile | undefined => {
     const key = fileName.toLowerCase()
     while (!files.has(key)) {
       const folder = waiting.shift()
       if (folder === undefined) return undefined
-      for (const path of fontPaths(folder, deepest, seen)) {
+      for (const path of fontPaths(folder, deepest, seen, visited)) {
         const name = basename(path).toLowerCase()
         if (!files.has(name)) files.set(name, fontFile(path))
       }
     }
     return files.get(key)
   }
+  const holds = (): boolean => {
+    for (const [path, before] of visited) if (before === undefined || visitedAs(path) !== before) return false
+    return true
+  }
+  return Object.assign(find, {holds})
 }
 
+const visitedAs = (path: string): string | null | undefined => (existsSync(path) ? fontIdentity(path) : null)
+
 /** Font files below a folder, nearest first, by code unit. `seen` holds the real folders visited: symlinks may loop. */
-function fontPaths(folder: string, depth: number, seen: Set<string>): readonly string[] {
+function fontPaths(folder: string, depth: number, seen: Set<string>, visited: Visited): readonly string[] {
+  // Before it is read: what changes in between is noticed then.
+  visited.set(folder, visitedAs(folder))
   const real = attempt(() => realpathSync.native(folder))
   if (real === undefined || seen.has(real)) return []
   seen.add(real)
@@ -134,11 +154,12 @@ function fontPaths(folder: string, depth: number, seen: Set<string>): readonly s
   const folders: string[] = []
   for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name)
+    if (entry.isSymbolicLink()) visited.set(path, visitedAs(path))
     const kind = kindOf(entry, path)
     if (kind === 'file' && fontFileName.test(entry.name)) paths.push(path)
     if (kind === 'folder') folders.push(path)
   }
-  return depth === 0 ? paths : [...paths, ...folders.flatMap((path) => fontPaths(path, depth - 1, seen))]
+  return depth === 0 ? paths : [...paths, ...folders.flatMap((path) => fontPaths(path, depth - 1, seen, visited))]
 }
 
 function kindOf(entry: Dirent, path: string): 'file' | 'folder' | undefined {

@@ -1,20 +1,65 @@
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {defaultFontFolders, fontCacheFolder, fontFinder} from '../../src/host/font-folders.js'
 
 let root = ''
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'yinfa-folders-'))
 })
-afterEach(() => rmSync(root, {recursive: true, force: true}))
+afterEach(() => {
+  vi.restoreAllMocks()
+  rmSync(root, {recursive: true, force: true})
+})
 
 const put = (path: string, text = path): void => {
   mkdirSync(dirname(join(root, path)), {recursive: true})
   writeFileSync(join(root, path), text)
 }
 const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString()
+
+describe('what a font finder found', () => {
+  /** What has just changed may change again at the same time: all is as if it had been so for long. */
+  const scanned = (): ReturnType<typeof fontFinder> => {
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 10_000)
+    const find = fontFinder({folders: ['absent', 'fonts'].map((name) => join(root, name))})
+    find('nothing.ttf')
+    return find
+  }
+  beforeEach(() => {
+    put('fonts/below/simfang.ttf')
+    put('elsewhere/simkai.ttf')
+    symlinkSync(join(root, 'elsewhere'), join(root, 'fonts/linked'))
+    symlinkSync(join(root, 'elsewhere/simkai.ttf'), join(root, 'fonts/linked.ttf'))
+  })
+
+  it('holds as long as nothing has changed, and files beside the folders do not matter', () => {
+    const find = scanned()
+    put('another/simhei.ttf')
+    expect(find.holds()).toBe(true)
+  })
+
+  it.each([
+    ['a file is added', () => put('fonts/below/simhei.ttf')],
+    ['a file is gone', () => rmSync(join(root, 'fonts/below/simfang.ttf'))],
+    ['a folder is added', () => put('fonts/new/readme.txt')],
+    ['a folder is gone', () => rmSync(join(root, 'fonts'), {recursive: true})],
+    ['a folder that was not there is', () => put('absent/simfang.ttf')],
+    ['a file is added where a link leads', () => put('elsewhere/simhei.ttf')],
+    ['what a link leads to is gone', () => rmSync(join(root, 'elsewhere'), {recursive: true})]
+  ])('does not hold when %s', (_, change) => {
+    const find = scanned()
+    change()
+    expect(find.holds()).toBe(false)
+  })
+
+  it('does not hold when a folder had only just changed, for it may change again at the same time', () => {
+    const find = fontFinder({folders: [join(root, 'fonts')]})
+    find('nothing.ttf')
+    expect(find.holds()).toBe(false)
+  })
+})
 
 describe('the font finder', () => {
   it('finds a file by bare name in any case, in folders below', () => {
