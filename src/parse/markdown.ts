@@ -22,20 +22,12 @@ export type Parsed =
 export function parseMarkdown(markdown: string): Parsed {
   const excess = findExcess(markdown)
   if (excess !== undefined) return {excess}
-  const root = createProcessor().parse(markdown)
+  const root = processor.parse(markdown)
   const nesting = findNesting(root)
   if (nesting !== undefined) return {excess: nesting}
   linkAddresses(root, markdown)
   return {root}
 }
-
-const createProcessor = () =>
-  unified()
-    .use(remarkParse)
-    .use(remarkGfm, {singleTilde: false})
-    .use(remarkCjkFriendly)
-    .use(forOfficialDocuments)
-    .freeze()
 
 /** Switch off indented code (indents are the habit of 公文) and GitHub's address rule, which `literal-links` replaces. */
 function forOfficialDocuments(this: Processor): void {
@@ -46,3 +38,10 @@ function forOfficialDocuments(this: Processor): void {
     .flat()
     .map(({transforms: _addressRule, ...extension}) => extension)
 }
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, {singleTilde: false})
+  .use(remarkCjkFriendly)
+  .use(forOfficialDocuments)
+  .freeze()

@@ -61,10 +61,10 @@ export function readPart(
 
 /** Which of some Markdown files are parts: files without front matter that another of them names. */
 export function partPaths(host: Host, paths: readonly string[]): ReadonlySet<string> {
+  const parts = new Set<string>()
+  if (paths.every((path) => opensWithFence(host, path))) return parts
   const texts = new Map(paths.map((path) => [path, textOf(host, path)]))
   const bare = new Set(paths.filter((path) => !fence.test(texts.get(path) ?? '---')))
-  const parts = new Set<string>()
-  if (bare.size === 0) return parts
   for (const [path, text] of texts) {
     if (bare.has(path) || text === undefined) continue
     const front = text.slice(0, text.indexOf('\n---', 3))
@@ -74,6 +74,17 @@ export function partPaths(host: Host, paths: readonly string[]): ReadonlySet<str
     }
   }
   return parts
+}
+
+/** Whether the very first bytes of a file are a fence, as those of most are: then it need not be decoded to be known. */
+function opensWithFence(host: Host, path: string): boolean {
+  try {
+    const head = host.read(path)?.subarray(0, 4)
+    return head !== undefined && /^---[\r\n]$/u.test(String.fromCharCode(...head))
+  } catch (error) {
+    if (error instanceof HostError) return false
+    throw error
+  }
 }
 
 /** The text of a file; undefined when it cannot be read, which is told when it is built. */

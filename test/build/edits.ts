@@ -15,12 +15,12 @@ import {expect} from 'vitest'
 import type {BuildRequest, BuildResult} from '../../src/build/build.js'
 import {createWarm, type Warm} from '../../src/build/warm.js'
 import type {Format} from '../../src/formats.js'
-import {everyType} from '../forms/schemas.js'
 import {png} from '../images.js'
 import {
   buildIn,
   configuration,
   filesIn,
+  formSchema,
   notice,
   npmFonts,
   type TemporaryWorkspace,
@@ -146,7 +146,7 @@ const edits: Readonly<Record<string, (scene: Scene) => void>> = {
   'change a form': (scene) => {
     const [form, title] = ['templates/forms/a.yaml', `第${scene.pick(4)}版的表`]
     if (scene.pick(5) === 0) rmSync(at(scene, form), {force: true})
-    else scene.workspace.put(form, everyType.replace('各类填写项的表', scene.pick(5) === 0 ? '' : title))
+    else scene.workspace.put(form, formSchema(scene.pick(5) === 0 ? '' : title))
   },
   'change a picture': (scene) => {
     for (const folder of folders) {

@@ -3,12 +3,14 @@ import {lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, sym
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import type {BuildRequest, BuildResult} from '../../src/build/build.js'
+import {createWarm} from '../../src/build/warm.js'
 import {png} from '../images.js'
 import {walk} from './edits.js'
 import {
   buildIn,
   configuration,
   filesIn,
+  formSchema,
   notice,
   npmFonts,
   type TemporaryWorkspace,
@@ -153,6 +155,37 @@ describe('a build after another', () => {
       'document-number-unique content/documents/a.md',
       'document-number-unique content/documents/d.md'
     ])
+  })
+})
+
+describe('a process that stays', () => {
+  it('leaves after each edit what one that has just begun leaves, in all formats', async () => {
+    const form = (title: string): void => workspace.put('templates/forms/a.yaml', formSchema(title))
+    const attached = 'attachments:\n  - {title: 申请表, forms: [a]}\ndocumentDate:'
+    const body = (text: string): void =>
+      workspace.put('content/documents/a.md', notice(4, text).replace('documentDate:', attached))
+    const edits: readonly (() => void)[] = [
+      () => body('第一稿的正文。'),
+      () => body('第二稿的正文比第一稿长得多，因此从这里往后的各行都要重新排。'),
+      () => form('另一份申请表'),
+      () => workspace.put('content/documents/b.md', notice(5, '{{> 说明}}又一段。')),
+      () => workspace.put('templates/说明.md.hbs', '另一个说明。'),
+      () => body('第一稿的正文。'),
+      () => form('申请表')
+    ]
+    form('申请表')
+    const warm = createWarm()
+    for (const edit of edits) {
+      edit()
+      const request = {formats: ['pdf', 'docx', 'html']} as const
+      const {documents, diagnostics} = await again({...request, warm})
+      expect(
+        documents.map(({status}) => status),
+        JSON.stringify(diagnostics)
+      ).toEqual(['built', 'built', 'built'])
+      await buildIn(workspace, {...request, out: path.join(workspace.root, 'clean')})
+      expect(filesIn(workspace.out)).toEqual(filesIn(path.join(workspace.root, 'clean')))
+    }
   })
 })
 

@@ -30,6 +30,19 @@ documentDate: 2012年1月13日
 ${body}
 `
 
+/** A short form that is correct: templates/forms/*.yaml. */
+export const formSchema = (title: string): string => `名称: ${title}
+类别: 区域综合试点
+发文机关: 教育部
+日期: 2012-01-13
+填写项:
+  - {键: 名称, 标签: 单位名称：, 必填: 是}
+  - {键: 电话, 标签: 联系电话：, 类型: 电话}
+列宽: 1:1
+版面:
+  - 格: [名称, 电话]
+`
+
 /** A workspace on disk. */
 export interface TemporaryWorkspace {
   readonly root: string
