@@ -22,7 +22,6 @@ import {readPictures} from './pictures/index.js'
 import {queryHelpers} from './query/index.js'
 import {emptyRegistry} from './registry/empty.js'
 import type {Registry} from './registry/model.js'
-import {programmeProvinces} from './registry/provinces.js'
 import {loadDocument} from './source/load-document.js'
 import type {TemplateMemory} from './template-memory.js'
 import {readPart} from './source/part-file.js'
@@ -164,7 +163,7 @@ async function readMarkdown(source: DocumentSource, desk: Desk): Promise<PartFil
   if (expanded === undefined) return undefined
   const {path} = source
   const {markdown, lineOf, values} = expanded
-  desk.texts.push({path, markdown, lineOf, provinces: programmeProvinces.map(({short}) => short)})
+  desk.texts.push({path, markdown, lineOf})
   const {parseMarkdown} = await import('./parse/markdown.js')
   const {root, excess} = memory === undefined ? parseMarkdown(markdown) : memory.parsed(markdown, parseMarkdown)
   if (excess !== undefined) {

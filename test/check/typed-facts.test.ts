@@ -6,8 +6,7 @@ const found = (markdown: string): readonly string[] =>
   typedFacts({
     path: 'content/documents/2014/a.md',
     markdown,
-    lineOf: (line) => line + 10,
-    provinces: ['北京', '天津', '河北', '浙江', '内蒙古', '黑龙江']
+    lineOf: (line) => line + 10
   }).map(({place, message}) => `${place.line}: ${/“(.*?)”里的(..)/u.exec(message)?.slice(1).join(' ')}`)
 
 describe('what was typed by hand is told at its line', () => {

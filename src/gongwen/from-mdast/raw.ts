@@ -47,6 +47,7 @@ export const plainText = (pieces: readonly Raw[]): string =>
 
 /** `pieces` without their first `count` characters; what is emptied by that vanishes. */
 export function dropStart(pieces: readonly Raw[], count: number): Raw[] {
+  if (count === 0) return [...pieces]
   let left = count
   return pieces.flatMap((piece): Raw[] => {
     if (left === 0) return [piece]
@@ -69,6 +70,7 @@ export function trim(pieces: readonly Raw[]): Raw[] {
 }
 
 function dropEnd(pieces: readonly Raw[], count: number): Raw[] {
+  if (count === 0) return [...pieces]
   const length = plainText(pieces).length
   let left = Math.max(0, length - count)
   return pieces.flatMap((piece): Raw[] => {

@@ -23,6 +23,7 @@ function mapped<Node extends G.GongwenNode>(node: Node, numbers: ReadonlySet<num
 }
 
 function split(node: G.Text, numbers: ReadonlySet<number | null>): readonly G.Phrasing[] {
+  if (!node.value.includes('附件')) return [node]
   const matches = numbers.has(null) ? node.value.matchAll(single) : node.value.matchAll(numbered)
   const pieces: G.Phrasing[] = []
   const {position} = node
