@@ -19,6 +19,12 @@ export interface LineBox {
   readonly advance: Pt
   /** Items with y from the top of the box. */
   readonly items: readonly Item[]
+  /**
+   * Items in place of `items`, made anew each time a page that holds the box is drawn: those of 100,000 rows would take
+   * more memory than making them takes time.
+   * @param y top of the box; the items stand at their y on the sheet
+   */
+  readonly later?: (y: number) => Contents
   /** No page ends behind this box, if it can be helped. */
   readonly keepWithNext: boolean
   /** No page ends behind this box. Chains of such boxes are always shorter than a page. */
@@ -30,8 +36,13 @@ export interface LineBox {
   readonly notes?: readonly number[]
   /** Items for a page that begins or ends with this box: the rules that close a table which goes on overleaf. */
   readonly edges?: {readonly start: readonly Item[]; readonly end: readonly Item[]}
-  /** Runs that this box belongs to, in the order of reading. */
-  readonly beside?: readonly Membership[]
+}
+
+/** What a box shows on its page. */
+export interface Contents {
+  readonly items: readonly Item[]
+  /** Runs that the box belongs to, in the order of reading. */
+  readonly beside: readonly Membership[]
 }
 
 /** Content beside a run of boxes: a merged cell. It is set once on each page that has boxes of the run. */

@@ -1,8 +1,45 @@
 /** Boxes → the items of one page: stacked from the top, what stands beside several boxes set in its place. */
 import {pt, type Pt} from '../layout/units.js'
-import {type Anchor, type Beside, type Box, type LineBox, moved} from './box.js'
+import {type Anchor, type Beside, type Box, type Contents, type LineBox, type Membership, moved} from './box.js'
 import type {Item} from './page-model.js'
-import type {FilledPage} from './paginate.js'
+
+/** The boxes of a page and where they begin. */
+export interface PageFilling {
+  readonly boxes: readonly Box[]
+  /** Where the first box stands, in points from the top of the sheet. */
+  readonly top: Pt
+  /** Whether pages come before, so that a table that goes on repeats its header. */
+  readonly continued: boolean
+}
+
+const none: readonly Membership[] = []
+
+const isLine = (box: Box): box is LineBox => box.kind === 'box'
+
+/** The header of the table that goes on with the first box. */
+const repeatedOn = ({boxes, continued}: PageFilling): readonly LineBox[] =>
+  continued ? (boxes.find(isLine)?.repeat ?? []) : []
+
+/** Where the content of a page ends, which is the foot of its lowest ink, and the anchors that fell on it. */
+export function extentOf(filling: PageFilling): {
+  readonly end: Pt
+  readonly anchors: readonly (Anchor & {readonly y: Pt})[]
+} {
+  const anchors: (Anchor & {readonly y: Pt})[] = []
+  let y: number = filling.top
+  let end: number = filling.top
+  for (const boxes of [repeatedOn(filling), filling.boxes]) {
+    for (const box of boxes) {
+      if (box.kind === 'pageBreak') continue
+      if (box.kind === 'box') {
+        if (box.anchor !== undefined) anchors.push({...box.anchor, y: pt(y)})
+        end = y + box.height
+      }
+      y += box.advance
+    }
+  }
+  return {end: pt(end), anchors}
+}
 
 /** A run that has begun on the page: its items go into `items` when its height is known. */
 interface OpenRun {
@@ -11,57 +48,54 @@ interface OpenRun {
   readonly again: boolean
 }
 
-/**
- * Fill a page.
- * @param top where the first box stands, in points from the top of the sheet
- * @param continued whether pages come before, so that a table that goes on repeats its header
- */
-export function fillPage(boxes: readonly Box[], top: Pt, continued: boolean): Omit<FilledPage, 'orientation'> {
-  const inked = boxes.filter((box): box is LineBox => box.kind === 'box')
-  const [first, last] = [inked[0], inked.at(-1)]
-  const repeated = continued ? (first?.repeat ?? []) : []
-  /** Items in the order of reading; those of a run have a part of their own, which is filled when it ends. */
+/** The items of a page, in the order of reading. */
+export function itemsOn(filling: PageFilling): Item[] {
+  const {boxes, top, continued} = filling
+  const [first, last] = [boxes.find(isLine), boxes.findLast(isLine)]
+  const repeated = repeatedOn(filling)
+  /** Items of a run have a part of their own, which is filled when it ends. */
   const parts: Item[][] = [[]]
   const runs = new Map<Beside, OpenRun>()
-  const anchors: (Anchor & {readonly y: Pt})[] = []
   let y: number = top
-  let end: number = top
 
-  const add = (items: readonly Item[]): void => {
+  const put = (items: readonly Item[], from = 0, to = items.length): void => {
     const part = parts.at(-1)
-    for (const item of items) part?.push(moved(item, 0, y))
+    for (let index = from; index < to; index++) {
+      const item = items[index]
+      if (item !== undefined) part?.push(item)
+    }
   }
-  const close = (still: LineBox['beside']): void => {
+  const atY = (items: readonly Item[]): readonly Item[] => items.map((item) => moved(item, 0, y))
+  const close = (still: readonly Membership[]): void => {
     for (const [beside, run] of runs) {
-      if (still?.some((member) => member.beside === beside) === true) continue
+      if (still.some((member) => member.beside === beside)) continue
       for (const item of beside.place(pt(y - run.top), run.again)) run.items.push(moved(item, 0, run.top))
       runs.delete(beside)
     }
   }
-  const addBox = (box: LineBox): void => {
+  const addContents = ({items, beside: members}: Contents): void => {
     let done = 0
-    for (const {beside, before, begins} of box.beside ?? []) {
+    for (const {beside, before, begins} of members) {
       if (runs.has(beside)) continue
-      add(box.items.slice(done, before))
+      put(items, done, before)
       done = before
-      const items: Item[] = []
-      parts.push(items, [])
-      runs.set(beside, {items, top: y, again: !begins})
+      const own: Item[] = []
+      parts.push(own, [])
+      runs.set(beside, {items: own, top: y, again: !begins})
     }
-    add(done === 0 ? box.items : box.items.slice(done))
+    put(items, done)
   }
   for (const box of [...repeated, ...boxes]) {
     if (box.kind === 'pageBreak') continue
     if (box.kind === 'box') {
-      close(box.beside)
-      if (box === first && continued && repeated.length === 0) add(box.edges?.start ?? [])
-      addBox(box)
-      if (box === last) add(box.edges?.end ?? [])
-      if (box.anchor !== undefined) anchors.push({...box.anchor, y: pt(y)})
-      end = y + box.height
+      const contents = box.later?.(y) ?? {items: atY(box.items), beside: none}
+      close(contents.beside)
+      if (box === first && continued && repeated.length === 0) put(atY(box.edges?.start ?? []))
+      addContents(contents)
+      if (box === last) put(atY(box.edges?.end ?? []))
     }
     y += box.advance
   }
-  close(undefined)
-  return {items: parts.flat(), end: pt(end), anchors}
+  close(none)
+  return parts.flat()
 }

@@ -16,7 +16,7 @@ import type {FontLibrary} from './fonts/library.js'
 import {composeHead, type Head} from './head/head.js'
 import {type ComposedImprint, composeImprint, imprintBottom} from './imprint.js'
 import {composePageNumber} from './page-number.js'
-import type {Item, OutlineEntry, Page, PageModel} from './page-model.js'
+import type {Item, LinkTarget, OutlineEntry, Page, PageModel} from './page-model.js'
 import {type FilledPage, type Frame, paginate} from './paginate.js'
 import {sheets} from './sheet.js'
 import {placesOf, resolveLinks} from './places.js'
@@ -51,8 +51,8 @@ export function compose(tree: G.Gongwen, fonts: FontLibrary, pictures: Pictures 
     variant: tree.variant,
     numbered: !alone
   })
-  const open = sides.map((side, index) => pageOf(side, index, {tree, head, filled, imprint, state}))
-  const pages = resolveLinks(open, placesOf(filled))
+  const places = placesOf(filled)
+  const pages = sides.map((side, index) => pageOf(side, index, {tree, head, filled, imprint, places, state}))
   const structure = state.element('Document', [
     ...head.elements,
     ...flow.elements,
@@ -117,20 +117,28 @@ interface Parts {
   readonly head: Head
   readonly filled: readonly FilledPage[]
   readonly imprint: ComposedImprint | undefined
+  readonly places: ReadonlyMap<string, LinkTarget>
   readonly state: State
 }
 
-function pageOf(side: Side, index: number, {tree, head, filled, imprint, state}: Parts): Page {
+/** A side: what stands around its content is composed at once, its content when somebody reads it. */
+function pageOf(side: Side, index: number, {tree, head, filled, imprint, places, state}: Parts): Page {
   const content = side.content === null ? undefined : filled[side.content]
   const sheet = sheets[content?.orientation ?? 'portrait']
-  const items: Item[] = [...composeWatermark(tree, sheet, state)]
-  if (index === 0) items.push(...composeDraftLabel(tree, state), ...head.items)
-  for (const item of content?.items ?? []) items.push(item)
+  const above: Item[] = [...composeWatermark(tree, sheet, state)]
+  if (index === 0) above.push(...composeDraftLabel(tree, state), ...head.items)
+  const below: Item[] = []
   if (side.imprint && imprint !== undefined) {
-    items.push(...imprint.items.map((item) => moved(item, 0, imprintBottom - imprint.height)))
+    below.push(...imprint.items.map((item) => moved(item, 0, imprintBottom - imprint.height)))
   }
-  if (side.numbered) items.push(...composePageNumber(index + 1, sheet.orientation, tree, state))
-  return {width: sheet.width, height: sheet.height, items}
+  if (side.numbered) below.push(...composePageNumber(index + 1, sheet.orientation, tree, state))
+  return {
+    width: sheet.width,
+    height: sheet.height,
+    get items() {
+      return resolveLinks([...above, ...(content?.items ?? []), ...below], places)
+    }
+  }
 }
 
 const outlineOf = (filled: readonly FilledPage[]): OutlineEntry[] =>

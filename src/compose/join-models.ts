@@ -13,10 +13,10 @@ export function joinModels(models: readonly PageModel[]): PageModel {
   let ids = 1
   for (const model of models) {
     const last = pages.at(-1)
-    if (pages.length % 2 === 1 && last !== undefined) pages.push({...last, items: []})
+    if (pages.length % 2 === 1 && last !== undefined) pages.push({width: last.width, height: last.height, items: []})
     const first = pages.length
     const move = {ids, pages: first}
-    for (const page of model.pages) pages.push({...page, items: page.items.map((item) => movedItem(item, move))})
+    for (const page of model.pages) pages.push(movedPage(page, move))
     sections.push({...movedElement(model.structure, move), role: 'Sect'})
     outline.push(...model.outline.map((entry) => ({...entry, page: entry.page + first})))
     ids += highestId(model.structure) + 1
@@ -29,6 +29,14 @@ interface Move {
   readonly ids: number
   readonly pages: number
 }
+
+const movedPage = (page: Page, move: Move): Page => ({
+  width: page.width,
+  height: page.height,
+  get items() {
+    return page.items.map((item) => movedItem(item, move))
+  }
+})
 
 function movedItem(item: Item, move: Move): Item {
   if (item.kind === 'rule' || item.element === null) return item

@@ -18,10 +18,11 @@ export interface PageModel {
   readonly outline: readonly OutlineEntry[]
 }
 
-/** One side. `items` are in reading order. */
+/** One side. */
 export interface Page {
   readonly width: Pt
   readonly height: Pt
+  /** In reading order. They may be made anew each time they are read: whoever goes through them twice keeps them. */
   readonly items: readonly Item[]
 }
 

@@ -1,7 +1,7 @@
 /** Boxes → pages: fill each type area from the top, keep together what belongs together, lose nothing. */
 import type {Pt} from '../layout/units.js'
 import type {Anchor, Box, Orientation} from './box.js'
-import {fillPage} from './fill-page.js'
+import {extentOf, itemsOn} from './fill-page.js'
 import {type FootnoteLines, keepNotes, type PageNotes} from './page-notes.js'
 import type {Item} from './page-model.js'
 
@@ -19,6 +19,7 @@ export interface Frame {
 /** A filled page: its items, where its content ends, and the anchors that fell on it. */
 export interface FilledPage {
   readonly orientation: Orientation
+  /** Made anew each time they are read. */
   readonly items: readonly Item[]
   /** Foot of the lowest ink. */
   readonly end: Pt
@@ -46,9 +47,17 @@ export function paginate(boxes: readonly Box[], frame: Frame): FilledPage[] {
     const continued = pages.length > 0
     const top = continued ? sheet.top : frame.firstTop
     const end = pageEnd(boxes, start, {top, bottom, continued}, keeper.page(bottom - sheet.top))
-    const page = fillPage(boxes.slice(start, end), top, continued)
-    const notes = keeper.set(boxes.slice(start, end), page.end, bottom, orientation)
-    pages.push({...page, orientation, ...(notes.length > 0 ? {items: [...page.items, ...notes], end: bottom} : {})})
+    const filling = {boxes: boxes.slice(start, end), top, continued}
+    const extent = extentOf(filling)
+    const notes = keeper.set(filling.boxes, extent.end, bottom, orientation)
+    pages.push({
+      orientation,
+      get items() {
+        return [...itemsOn(filling), ...notes]
+      },
+      end: notes.length > 0 ? bottom : extent.end,
+      anchors: extent.anchors
+    })
     start = end
     while (boxes[start]?.kind === 'gap') start++
   } while (start <= last || keeper.left())

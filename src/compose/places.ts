@@ -1,5 +1,5 @@
 /** Places of the document that its own links lead to. */
-import type {Item, LinkTarget, Page} from './page-model.js'
+import type {Item, LinkTarget} from './page-model.js'
 import type {FilledPage} from './paginate.js'
 
 /** Name of the place where an attachment begins. */
@@ -14,10 +14,9 @@ export function placesOf(filled: readonly FilledPage[]): ReadonlyMap<string, Lin
   return places
 }
 
-/** Pages whose links lead to pages. A link to a place that is not there is dropped; its text stays. */
-export function resolveLinks(pages: readonly Page[], places: ReadonlyMap<string, LinkTarget>): readonly Page[] {
-  return pages.map((page) => ({...page, items: page.items.flatMap((item) => resolved(item, places))}))
-}
+/** Items whose links lead to pages. A link to a place that is not there is dropped; its text stays. */
+export const resolveLinks = (items: readonly Item[], places: ReadonlyMap<string, LinkTarget>): readonly Item[] =>
+  items.some(({kind}) => kind === 'link') ? items.flatMap((item) => resolved(item, places)) : items
 
 function resolved(item: Item, places: ReadonlyMap<string, LinkTarget>): readonly Item[] {
   if (item.kind !== 'link' || !('place' in item.target)) return [item]

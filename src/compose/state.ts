@@ -44,13 +44,16 @@ export const joined = (parts: readonly Composed[]): Composed => ({
   elements: parts.flatMap(({elements}) => elements)
 })
 
+/** One for all cells of a list. */
+const childless: readonly StructureElement[] = []
+
 /** State for one document. */
 export function createState(fonts: FontLibrary, pictures: Pictures = noPictures): State {
   let next: ElementId = 0
   return {
     fonts,
     atoms: atomBook(fonts.resolve),
-    element: (role, children = [], attributes = {}) => ({id: next++, role, children, ...attributes}),
+    element: (role, children = childless, attributes = {}) => ({id: next++, role, children, ...attributes}),
     sheet: sheets.portrait,
     pictures,
     missing: []

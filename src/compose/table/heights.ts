@@ -9,7 +9,8 @@ export const pitch = styles.tableCell.pitch
 
 /** A row and its height. Its text is split over pages, line by line, when it is `tall`. */
 export interface RowHeight {
-  /** Cells whose text stands in this row. */
+  readonly row: ComposedRow
+  /** Cells whose lines are kept and stand in this row. */
   readonly own: readonly CellLines[]
   /** Cells that begin here and are set beside all their rows. */
   readonly merged: readonly CellLines[]
@@ -18,6 +19,9 @@ export interface RowHeight {
   readonly height: number
   readonly tall: boolean
 }
+
+/** One for all rows without. */
+const none: readonly CellLines[] = []
 
 const linesHigh = (count: number): number => count * pitch + 2 * tableRule.padding
 const cellHigh = ({lines, form}: CellLines): number => form?.least ?? linesHigh(lines.length)
@@ -30,11 +34,14 @@ const cellHigh = ({lines, form}: CellLines): number => form?.least ?? linesHigh(
 export function rowHeights(rows: readonly ComposedRow[], flat: ReadonlySet<PlacedCell>, room: number): RowHeight[] {
   const isMerged = (entry: CellLines): boolean =>
     entry.cell.rowSpan > 1 && !flat.has(entry.cell) && cellHigh(entry) <= room / 3
-  const heights = rows.map(({cells, least}) => {
-    const own = cells.filter((entry) => !isMerged(entry))
-    const lines = Math.max(1, ...own.map((entry) => entry.lines.length))
-    const height = Math.max(least, linesHigh(lines), ...own.map(cellHigh))
-    return {own, merged: cells.filter(isMerged), lines, height, tall: linesHigh(lines) > room / 2}
+  const heights = rows.map((row) => {
+    const {kept, least} = row
+    const hasMerged = kept.some(isMerged)
+    const own = hasMerged ? kept.filter((entry) => !isMerged(entry)) : kept
+    const merged = hasMerged ? kept.filter(isMerged) : none
+    const lines = own.reduce((most, entry) => Math.max(most, entry.lines.length), 1)
+    const height = own.reduce((most, entry) => Math.max(most, cellHigh(entry)), Math.max(least, linesHigh(lines)))
+    return {row, own, merged, lines, height, tall: linesHigh(lines) > room / 2}
   })
   for (const {merged} of heights) {
     for (const entry of merged) {

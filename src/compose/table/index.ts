@@ -151,8 +151,13 @@ function repeated(header: readonly LineBox[]): LineBox[] {
   }
   return header.map((box) => ({
     ...box,
-    items: furniture(box.items),
-    notes: [],
-    beside: (box.beside ?? []).map((member) => ({...member, beside: copyOf(member.beside)}))
+    later: (y) => {
+      const {items, beside} = box.later?.(y) ?? {items: box.items, beside: []}
+      return {
+        items: furniture(items),
+        beside: beside.map((member) => ({...member, beside: copyOf(member.beside)}))
+      }
+    },
+    notes: []
   }))
 }

@@ -3,9 +3,9 @@ import {tableRule} from '../../layout/gbt9704.js'
 import {styles} from '../../layout/styles.js'
 import type {PlacedCell} from '../../layout/table-grid.js'
 import {pt} from '../../layout/units.js'
-import {type Beside, type LineBox, type Membership, moved} from '../box.js'
+import {type Beside, type Contents, type LineBox, type Membership, moved} from '../box.js'
 import type {Item} from '../page-model.js'
-import type {CellLines, ComposedRow} from './cells.js'
+import {type CellLines, type ComposedRow, rowStyles} from './cells.js'
 import {pitch, type RowHeight, rowHeights} from './heights.js'
 import {across, between, type Owners, verticals} from './rules.js'
 
@@ -97,91 +97,128 @@ function boxesOf(heights: readonly RowHeight[], bonds: readonly Bond[], setting:
   )
   const besides = new Map<PlacedCell, Beside>()
   for (const {merged} of heights) for (const entry of merged) besides.set(entry.cell, besideOf(entry))
+  const rulesAt = edgeRules(edges)
   return heights.map((layout, index) => {
-    const own = owners[index] ?? []
-    const foot = (y: number): Item[] => {
-      const below = owners[index + 1]
-      return below === undefined ? [across(edges, y)] : between(own, below, edges, y)
-    }
+    const end = index === heights.length - 1
+    const [own = [], below] = [owners[index], owners[index + 1]]
     const slices = layout.tall ? lineSlices(layout) : [wholeRow(layout)]
-    return slices.map(({height, texts}, part) => {
-      const last = part === slices.length - 1
-      const {items, beside} = inOrder(texts, own, besides, index, part === 0)
-      const notes = [...texts.flatMap((text) => text.notes), ...(part === 0 ? mergedNotes(layout) : [])]
-      const head = index === 0 && part === 0 ? [across(edges, 0)] : []
-      return {
+    return slices.map((slice, part) => {
+      const {height, notes} = slice
+      const [first, last] = [part === 0, part === slices.length - 1]
+      const later = (y: number): Contents => {
+        const {items, beside} = inOrder(slice, {own, besides, row: index, first, y})
+        if (first && index === 0) items.push(across(edges, y))
+        verticals(own, edges, y, height, items)
+        if (last && below === undefined) items.push(across(edges, y + height))
+        if (last && below !== undefined) between(own, below, edges, y + height, items)
+        return {items, beside}
+      }
+      const allNotes = first ? [...notes, ...mergedNotes(layout)] : notes
+      const box: LineBox = {
         kind: 'box',
         height: pt(height),
         advance: pt(height),
-        items: [...items, ...head, ...verticals(own, edges, height), ...(last ? foot(height) : [])],
+        items: [],
+        later,
         // No page holds a single line of a row that is split.
-        keepWithNext: layout.tall && (part === 0 || part === slices.length - 2),
+        keepWithNext: layout.tall && (first || part === slices.length - 2),
         bound: last && bound.has(index),
-        edges: {start: [across(edges, 0)], end: last && index === heights.length - 1 ? [] : [across(edges, height)]},
-        ...(beside.length === 0 ? {} : {beside}),
-        ...(notes.length === 0 ? {} : {notes})
+        edges: rulesAt(height, last && end)
       }
+      return allNotes.length === 0 ? box : {...box, notes: allNotes}
     })
   })
 }
 
-/** A piece of a row: its height, and the items of its own cells. */
+/** The rules that close a table at the foot of a page and open it on the next; most rows have the same height. */
+function edgeRules(edges: readonly number[]): (height: number, end: boolean) => NonNullable<LineBox['edges']> {
+  const start = [across(edges, 0)]
+  const closed: NonNullable<LineBox['edges']> = {start, end: []}
+  const known = new Map<number, NonNullable<LineBox['edges']>>()
+  return (height, end) => {
+    if (end) return closed
+    const found = known.get(height) ?? {start, end: [across(edges, height)]}
+    known.set(height, found)
+    return found
+  }
+}
+
+/** A piece of a row. */
 interface Slice {
   readonly height: number
-  readonly texts: readonly {
-    readonly cell: PlacedCell
-    readonly items: readonly Item[]
-    readonly notes: readonly number[]
-  }[]
+  /** Items of a cell, where the top of the piece is at `y`. */
+  readonly itemsOf: (cell: PlacedCell, y: number) => readonly Item[]
+  readonly notes: readonly number[]
 }
 
 /** Cells stand in the middle of the height of their row, as forms and lists have them. */
-const wholeRow = ({own, height}: RowHeight): Slice => ({
+const wholeRow = ({row, own, height}: RowHeight): Slice => ({
   height,
-  texts: own.map((entry) => ({cell: entry.cell, items: cellItems(entry, height), notes: notesOf(entry.lines)}))
+  itemsOf: (cell, y) => {
+    const entry = own.find((kept) => kept.cell === cell)
+    return entry === undefined ? shortLine(row, cell, (height - pitch) / 2, y) : atY(cellItems(entry, height), y)
+  },
+  notes: own.length === 0 ? none : own.flatMap(({lines}) => notesOf(lines))
 })
 
 /** What stands in a cell of some height, with y from its top. */
 const cellItems = ({lines, form}: CellLines, height: number): readonly Item[] =>
   form?.place(height) ?? stacked(lines, (height - lines.length * pitch) / 2)
 
-function lineSlices({own, lines, height}: RowHeight): Slice[] {
+function lineSlices({row, own, lines, height}: RowHeight): Slice[] {
   const extra = height - (lines * pitch + 2 * tableRule.padding)
   return Array.from({length: lines}, (_, line) => {
     const above = line === 0 ? tableRule.padding : 0
     const below = line === lines - 1 ? tableRule.padding + extra : 0
+    const here = new Map(own.map(({cell, lines: all}) => [cell, all.slice(line, line + 1)]))
     return {
       height: pitch + above + below,
-      texts: own.map(({cell, lines: all}) => {
-        const here = all.slice(line, line + 1)
-        return {cell, items: stacked(here, above), notes: notesOf(here)}
-      })
+      itemsOf: (cell, y) => {
+        const kept = here.get(cell)
+        if (kept === undefined) return line === 0 ? shortLine(row, cell, above, y) : []
+        return atY(stacked(kept, above), y)
+      },
+      notes: [...here.values()].flatMap(notesOf)
     }
   })
 }
 
+const none: readonly number[] = []
 const notesOf = (lines: readonly LineBox[]): number[] => lines.flatMap(({notes}) => notes ?? [])
-const mergedNotes = ({merged}: RowHeight): number[] => merged.flatMap(({lines}) => notesOf(lines))
+const mergedNotes = ({merged}: RowHeight): readonly number[] =>
+  merged.length === 0 ? none : merged.flatMap(({lines}) => notesOf(lines))
 
 const stacked = (lines: readonly LineBox[], top: number): Item[] =>
   lines.flatMap(({items}, index) => items.map((item) => moved(item, 0, top + index * pitch + inLine)))
+const atY = (items: readonly Item[], y: number): Item[] => items.map((item) => moved(item, 0, y))
 
-/** Texts in the order of the columns, and at which place among them the merged cells stand. */
-function inOrder(
-  texts: Slice['texts'],
-  owners: Owners,
-  besides: ReadonlyMap<PlacedCell, Beside>,
-  row: number,
-  firstPart: boolean
-): {items: Item[]; beside: Membership[]} {
-  const byCell = new Map(texts.map(({cell, items}) => [cell, items]))
+function shortLine({kind, short}: ComposedRow, cell: PlacedCell, top: number, y: number): readonly Item[] {
+  const item = short(cell, (emAscent) => pt(emAscent * rowStyles[kind].size + (top + inLine) + y))
+  return item === undefined ? [] : [item]
+}
+
+/** What decides about the order of a row. */
+interface OrderQuestion {
+  readonly own: Owners
+  readonly besides: ReadonlyMap<PlacedCell, Beside>
+  readonly row: number
+  /** Whether it is the first piece of its row. */
+  readonly first: boolean
+  readonly y: number
+}
+
+/** Items in the order of the columns, and at which place among them the merged cells stand. */
+function inOrder(slice: Slice, {own, besides, row, first, y}: OrderQuestion): {items: Item[]; beside: Membership[]} {
   const items: Item[] = []
   const beside: Membership[] = []
-  for (const owner of new Set(owners)) {
-    if (owner === undefined) continue
+  let before: PlacedCell | undefined
+  for (const owner of own) {
+    if (owner === undefined || owner === before) continue
+    before = owner
     const run = besides.get(owner)
-    if (run !== undefined) beside.push({beside: run, before: items.length, begins: firstPart && owner.row === row})
-    else items.push(...(byCell.get(owner) ?? []))
+    if (run !== undefined) beside.push({beside: run, before: items.length, begins: first && owner.row === row})
+    // What began in a row above and is no run stands there.
+    else if (owner.row === row) items.push(...slice.itemsOf(owner, y))
   }
   return {items, beside}
 }
