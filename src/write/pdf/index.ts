@@ -56,7 +56,8 @@ export async function writePdf(model: PageModel, metadata: PdfMetadata, shared?:
 interface Sheet {
   readonly page: Page
   readonly index: number
-  readonly content: string
+  /** Its operators, in the file already: those of 3,000 pages at once would be many times larger. */
+  readonly content: PdfReference
   readonly faces: ReadonlySet<EmbeddedFace>
   readonly images: ReadonlyMap<string, PdfReference>
   readonly annotations: readonly SheetAnnotation[]
@@ -114,18 +115,18 @@ function drawSheets(model: PageModel, {file: {doc}, structure, faces: embedded, 
     }
     const field = (item: FieldItem): void => keep(item, draw(item))
     const context = {page: index, structure, embed, image, link, field}
-    return {page, index, faces, images, annotations, content: pageContent(page, context)}
+    const content = doc.ref()
+    content.end(Buffer.from(pageContent(page, context), 'latin1'))
+    return {page, index, faces, images, annotations, content}
   })
 }
 
 /** Add a page to the file. Its annotations are written later, when the pages they lead to are there. */
 function addSheet({doc}: PdfFile, {page, index, content, faces, images, annotations}: Sheet): PdfReference {
-  const contents = doc.ref()
-  contents.end(Buffer.from(content, 'latin1'))
   const fonts = Object.fromEntries([...faces].flatMap((face) => face.fonts().map(({name, ref}) => [name, ref])))
   const sheet: PdfDictionary = {
     MediaBox: [0, 0, rounded(page.width), rounded(page.height)],
-    Contents: contents,
+    Contents: content,
     Resources: {
       ...(faces.size === 0 ? {} : {Font: fonts}),
       ...(images.size === 0 ? {} : {XObject: Object.fromEntries(images)})

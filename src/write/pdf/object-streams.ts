@@ -30,7 +30,8 @@ const widths = [1, 4, 2] as const
 
 /** Begin to pack objects of a document. */
 export function openObjectStreams(doc: Pick<PdfDocument, 'ref'>, file: FileBytes): ObjectStreams {
-  const packed = new Map<number, {readonly stream: number; readonly index: number}>()
+  /** For each packed object its stream and its place there in one number; most objects of a long list are packed. */
+  const homes: (number | undefined)[] = []
   const offsets: number[] = []
   let bodies: string[] = []
   let index: string[] = []
@@ -48,7 +49,7 @@ export function openObjectStreams(doc: Pick<PdfDocument, 'ref'>, file: FileBytes
     claim: () => doc.ref(),
     reserve: (count) => file.reserve(count),
     put: (id, body) => {
-      packed.set(id, {stream: offsets.length, index: bodies.length})
+      homes[id] = offsets.length * capacity + bodies.length
       index.push(`${id} ${length}`)
       bodies.push(body)
       length += body.length + 1
@@ -68,8 +69,8 @@ export function openObjectStreams(doc: Pick<PdfDocument, 'ref'>, file: FileBytes
       }
       entry(kind.free, 0, 0xffff)
       for (let id = 1; id < size; id++) {
-        const home = packed.get(id)
-        if (home !== undefined) entry(kind.packed, offsets[home.stream] ?? 0, home.index)
+        const home = homes[id]
+        if (home !== undefined) entry(kind.packed, offsets[Math.floor(home / capacity)] ?? 0, home % capacity)
         else entry(kind.offset, id === table.id ? start : file.offsetOf(id), 0)
       }
       Object.assign(table.data, {Type: 'XRef', Size: size, W: widths}, trailer)

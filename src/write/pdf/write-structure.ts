@@ -1,8 +1,8 @@
 /** Writes the structure tree and its reverse, the parent tree (ISO 32000-1, 14.7). */
-import type {ElementAttributes} from '../../compose/page-model.js'
+import type {ElementAttributes, StructureElement} from '../../compose/page-model.js'
 import type {PdfFile} from './document.js'
-import type {Kid, Structure, StructureNode} from './structure.js'
 import {reference, spelledText} from './objects.js'
+import type {Kid, Structure} from './structure.js'
 
 /** What the tree points to. */
 export interface StructureTargets {
@@ -19,23 +19,23 @@ export const annotationKey = (pageCount: number, annotation: number): number => 
 
 /** Write the whole tree, packed. Its size is linear in the number of elements and of marked contents. */
 export function writeStructure({doc, objects}: PdfFile, structure: Structure, targets: StructureTargets): void {
-  const nodes = structure.nodes()
+  const {elements} = structure
   const root = objects.claim()
   const parents = objects.claim()
   const tree = doc.ref({Type: 'StructTreeRoot'})
-  const first = objects.reserve(nodes.length - 1)
-  const ids = new Map<StructureNode, number>(
-    nodes.map((node, index) => [node, index === 0 ? root.id : first + index - 1])
-  )
-  const idOf = (node: StructureNode | undefined): number => (node === undefined ? tree.id : (ids.get(node) ?? tree.id))
-  for (const node of nodes) objects.put(idOf(node), elementBody(node, idOf, targets))
+  const first = objects.reserve(elements.length - 1)
+  const idOf = (node: number): number => (node < 0 ? tree.id : node === 0 ? root.id : first + node - 1)
+  for (const [node, element] of elements.entries()) {
+    const body = elementBody(element, structure.kidsOf(node), idOf(structure.parentOf(node)), idOf, targets)
+    objects.put(idOf(node), body)
+  }
 
   const pageCount = targets.pages.length
   const nums: string[] = []
   const firstArray = objects.reserve(pageCount)
   for (let page = 0; page < pageCount; page++) {
-    const elements = structure.contentOf(page).map((node) => reference(idOf(node)))
-    objects.put(firstArray + page, `[${elements.join(' ')}]`)
+    const contents = structure.contentOf(page).map((node) => reference(idOf(node)))
+    objects.put(firstArray + page, `[${contents.join(' ')}]`)
     nums.push(`${pageKey(page)} ${reference(firstArray + page)}`)
   }
   // Keys must ascend; annotations are numbered in the order of the pages.
@@ -50,11 +50,13 @@ export function writeStructure({doc, objects}: PdfFile, structure: Structure, ta
 }
 
 function elementBody(
-  node: StructureNode,
-  idOf: (node: StructureNode | undefined) => number,
+  element: StructureElement,
+  kids: readonly Kid[],
+  parent: number,
+  idOf: (node: number) => number,
   {pages, annotations}: StructureTargets
 ): string {
-  const home = node.kids.find((kid) => kid.kind === 'content')?.page
+  const home = kids.find((kid) => kid.kind === 'content')?.page
   const pageOf = (page: number): string => reference(pages[page] ?? 0)
   const kidBody = (kid: Kid): string => {
     if (kid.kind === 'element') return reference(idOf(kid.node))
@@ -63,26 +65,23 @@ function elementBody(
     }
     return kid.page === home ? String(kid.mcid) : `<</Type/MCR/Pg ${pageOf(kid.page)}/MCID ${kid.mcid}>>`
   }
-  const {role} = node.element
   // A link that leads nowhere allowed has no annotation, and a Link element without one is an error.
-  const linkless = role === 'Link' && !node.kids.some((kid) => kid.kind === 'annotation')
-  const kids = node.kids.map(kidBody)
-  return [
-    `<</Type/StructElem/S/${linkless ? 'Span' : role}/P ${reference(idOf(node.parent))}`,
-    home === undefined ? '' : `/Pg ${pageOf(home)}`,
-    tableAttributes(node.element),
-    node.element.alt === undefined ? '' : `/Alt ${spelledText(node.element.alt)}`,
-    kids.length === 0 ? '' : kids.length === 1 ? `/K ${kids.join('')}` : `/K[${kids.join(' ')}]`,
-    '>>'
-  ].join('')
+  const linkless = element.role === 'Link' && !kids.some((kid) => kid.kind === 'annotation')
+  const content = kids.map(kidBody).join(' ')
+  const page = home === undefined ? '' : `/Pg ${pageOf(home)}`
+  const alt = element.alt === undefined ? '' : `/Alt ${spelledText(element.alt)}`
+  const k = kids.length === 0 ? '' : kids.length === 1 ? `/K ${content}` : `/K[${content}]`
+  const role = linkless ? 'Span' : element.role
+  return `<</Type/StructElem/S/${role}/P ${reference(parent)}${page}${tableAttributes(element)}${alt}${k}>>`
 }
 
 /** What a cell heads, and the columns and rows it takes (14.8.5.7). */
 function tableAttributes({scope, colSpan, rowSpan}: ElementAttributes): string {
+  if (scope === undefined && colSpan === undefined && rowSpan === undefined) return ''
   const entries = [
     scope === undefined ? '' : `/Scope/${scope}`,
     colSpan === undefined ? '' : `/ColSpan ${colSpan}`,
     rowSpan === undefined ? '' : `/RowSpan ${rowSpan}`
   ].join('')
-  return entries === '' ? '' : `/A<</O/Table${entries}>>`
+  return `/A<</O/Table${entries}>>`
 }

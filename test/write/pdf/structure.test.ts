@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {StructureElement} from '../../../src/compose/page-model.js'
-import {openStructure, type StructureNode} from '../../../src/write/pdf/structure.js'
+import {openStructure, type Structure} from '../../../src/write/pdf/structure.js'
 import {element} from './sample.js'
 
-const spell = (node: StructureNode): string => {
-  const kids = node.kids.map((kid) => {
-    if (kid.kind === 'element') return spell(kid.node)
+/** An element with what it holds: marked content as page.number, annotations as @number. */
+function spell(structure: Structure, node = 0): string {
+  const role = structure.elements[node]?.role ?? ''
+  const kids = structure.kidsOf(node).map((kid) => {
+    if (kid.kind === 'element') return spell(structure, kid.node)
     return kid.kind === 'annotation' ? `@${kid.annotation}` : `${kid.page}.${kid.mcid}`
   })
-  return kids.length === 0 ? node.element.role : `${node.element.role}(${kids.join(' ')})`
+  return kids.length === 0 ? role : `${role}(${kids.join(' ')})`
 }
-const rootOf = (nodes: readonly StructureNode[]): string => nodes.slice(0, 1).map(spell).join('')
 
 describe('the structure', () => {
   test('keeps text before a link, the link and text behind it in this order', () => {
@@ -20,7 +21,7 @@ describe('the structure', () => {
     structure.annotate(2, 0, 0)
     structure.mark(2, 0)
     structure.mark(1, 0)
-    expect(rootOf(structure.nodes())).toBe('Document(P(0.0 Link(@0 0.1) 0.2))')
+    expect(spell(structure)).toBe('Document(P(0.0 Link(@0 0.1) 0.2))')
   })
 
   test('continues an element on the next page, where marked contents are counted anew', () => {
@@ -28,15 +29,15 @@ describe('the structure', () => {
     structure.mark(1, 0)
     structure.mark(1, 1)
     structure.mark(2, 1)
-    expect(rootOf(structure.nodes())).toBe('Document(P(0.0 1.0) P(1.1))')
-    expect(structure.contentOf(1).map((node) => node.element.id)).toEqual([1, 2])
+    expect(spell(structure)).toBe('Document(P(0.0 1.0) P(1.1))')
+    expect(structure.contentOf(1).map((node) => structure.elements[node]?.id)).toEqual([1, 2])
   })
 
   test('keeps empty cells in their place', () => {
     const row = element(1, 'TR', [element(2, 'TD'), element(3, 'TD'), element(4, 'TD'), element(5, 'TD')])
     const structure = openStructure(element(0, 'Table', [row]))
     structure.mark(3, 0)
-    expect(rootOf(structure.nodes())).toBe('Table(TR(TD TD(0.0) TD TD))')
+    expect(spell(structure)).toBe('Table(TR(TD TD(0.0) TD TD))')
   })
 
   test('holds every marked content exactly once, and the reverse agrees, whatever the tree', () => {
@@ -72,20 +73,22 @@ describe('the structure', () => {
           }
         }
         walk(root)
-        const nodes = structure.nodes()
         const found: string[] = []
-        const read = (node: StructureNode): void => {
-          for (const kid of node.kids) {
-            if (kid.kind === 'element') read(kid.node)
+        const read = (node: number): void => {
+          for (const kid of structure.kidsOf(node)) {
+            if (kid.kind === 'element') {
+              expect(structure.parentOf(kid.node)).toBe(node)
+              read(kid.node)
+            }
             if (kid.kind === 'content') {
-              found.push(`${node.element.id}:${kid.page}.${kid.mcid}`)
+              found.push(`${structure.elements[node]?.id}:${kid.page}.${kid.mcid}`)
               expect(structure.contentOf(kid.page)[kid.mcid]).toBe(node)
             }
           }
         }
-        for (const node of nodes.slice(0, 1)) read(node)
+        read(0)
         expect(found).toEqual(expected)
-        expect(nodes.map((node) => node.element.id).toSorted((a, b) => a - b)).toEqual(
+        expect(structure.elements.map((one) => one.id).toSorted((a, b) => a - b)).toEqual(
           Array.from({length: id}, (_, n) => n)
         )
       })
