@@ -20,11 +20,11 @@ export interface LineBox {
   /** Items with y from the top of the box. */
   readonly items: readonly Item[]
   /**
-   * Items in place of `items`, made anew each time a page that holds the box is drawn: those of 100,000 rows would take
-   * more memory than making them takes time.
-   * @param y top of the box; the items stand at their y on the sheet
+   * Makes what the box shows in place of `items`, anew each time its page is drawn: the items of 100,000 rows would take
+   * more memory than making them takes time. One for all boxes of a table, which it tells apart by their `part`.
    */
-  readonly later?: (y: number) => Contents
+  readonly painter?: Painter
+  readonly part?: number
   /** No page ends behind this box, if it can be helped. */
   readonly keepWithNext: boolean
   /** No page ends behind this box. Chains of such boxes are always shorter than a page. */
@@ -37,6 +37,9 @@ export interface LineBox {
   /** Items for a page that begins or ends with this box: the rules that close a table which goes on overleaf. */
   readonly edges?: {readonly start: readonly Item[]; readonly end: readonly Item[]}
 }
+
+/** @param y where the box stands: its items are placed on the sheet */
+export type Painter = (part: number, y: number) => Contents
 
 /** What a box shows on its page. */
 export interface Contents {

@@ -88,7 +88,7 @@ export function itemsOn(filling: PageFilling): Item[] {
   for (const box of [...repeated, ...boxes]) {
     if (box.kind === 'pageBreak') continue
     if (box.kind === 'box') {
-      const contents = box.later?.(y) ?? {items: atY(box.items), beside: none}
+      const contents = box.painter?.(box.part ?? 0, y) ?? {items: atY(box.items), beside: none}
       close(contents.beside)
       if (box === first && continued && repeated.length === 0) put(atY(box.edges?.start ?? []))
       addContents(contents)

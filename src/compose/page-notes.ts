@@ -31,6 +31,7 @@ export interface NoteKeeper {
   left(): boolean
 }
 
+const none: readonly LineBox[] = []
 const heightOf = (lines: readonly LineBox[]): number => lines.reduce((sum, {advance}) => sum + advance, 0)
 
 /** Begin with the footnotes of a document. */
@@ -39,12 +40,14 @@ export function keepNotes(lines: FootnoteLines): NoteKeeper {
   let carried: readonly LineBox[] = []
 
   /** Lines of the notes that a box is the first to refer to. */
-  const linesFor = (box: Box, seen: Set<number>): readonly LineBox[] =>
-    (box.kind === 'box' ? (box.notes ?? []) : []).flatMap((number) => {
+  const linesFor = (box: Box, seen: Set<number>): readonly LineBox[] => {
+    if (box.kind !== 'box' || box.notes === undefined) return none
+    return box.notes.flatMap((number) => {
       if (seen.has(number)) return []
       seen.add(number)
       return lines.get(number) ?? []
     })
+  }
   const page = (height: number): PageNotes => {
     const seen = new Set(done)
     let area = Math.min(heightOf(carried), height * carriedPart)

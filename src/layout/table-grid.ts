@@ -36,17 +36,17 @@ export function tableGrid(table: G.Table): TableGrid {
   /** For every column, the row below the cell that was placed there last. */
   const taken: number[] = []
   const placed = rows.map((node, row) => {
-    const cells: PlacedCell[] = []
     let column = 0
-    for (const cell of node.children) {
+    const cells = node.children.map((cell): PlacedCell => {
       while ((taken[column] ?? 0) > row) column++
       let colSpan = 1
       while (colSpan < cell.colSpan && (taken[column + colSpan] ?? 0) <= row) colSpan++
       const rowSpan = Math.max(1, Math.min(cell.rowSpan, (ends[row] ?? row + 1) - row))
       for (let at = column; at < column + colSpan; at++) taken[at] = row + rowSpan
-      cells.push({node: cell, row, column, rowSpan, colSpan})
+      const placedCell = {node: cell, row, column, rowSpan, colSpan}
       column += colSpan
-    }
+      return placedCell
+    })
     return {node, cells}
   })
   const columns = Math.max(1, taken.length)
@@ -67,13 +67,14 @@ function sectionEnds(rows: readonly G.TableRow[]): readonly number[] {
 }
 
 /** The rows with an empty cell at every place that no cell covers. */
-function filledUp(rows: readonly PlacedRow[], columns: number): PlacedRow[] {
+function filledUp(rows: readonly PlacedRow[], columns: number): readonly PlacedRow[] {
   const ends = Array.from({length: columns}, () => 0)
-  return rows.map(({node, cells}, row) => {
-    for (const cell of cells) ends.fill(row + cell.rowSpan, cell.column, cell.column + cell.colSpan)
+  return rows.map((placed, row) => {
+    for (const cell of placed.cells) ends.fill(row + cell.rowSpan, cell.column, cell.column + cell.colSpan)
+    if (ends.every((end) => end > row)) return placed
     const gaps = ends.flatMap((end, column): PlacedCell[] =>
       end <= row ? [{node: empty, row, column, rowSpan: 1, colSpan: 1}] : []
     )
-    return {node, cells: gaps.length === 0 ? cells : [...cells, ...gaps].toSorted((a, b) => a.column - b.column)}
+    return {node: placed.node, cells: [...placed.cells, ...gaps].toSorted((a, b) => a.column - b.column)}
   })
 }

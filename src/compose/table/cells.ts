@@ -6,11 +6,11 @@ import {tableRule} from '../../layout/gbt9704.js'
 import {formLines} from '../../layout/form-lines.js'
 import {type Style, styles} from '../../layout/styles.js'
 import type {PlacedCell, PlacedRow, TableGrid} from '../../layout/table-grid.js'
-import {mm, mmToPt, pt, type Pt} from '../../layout/units.js'
+import {mm, mmToPt, pt} from '../../layout/units.js'
 import type {LineBox} from '../box.js'
 import {atomsOf} from '../line/atoms.js'
 import {widthOf as widthOfAtoms} from '../line/fit.js'
-import type {ElementId, StructureElement, TextItem} from '../page-model.js'
+import type {StructureElement, TextItem} from '../page-model.js'
 import {spansOf} from '../spans.js'
 import type {State} from '../state.js'
 import {textLines} from '../text-lines.js'
@@ -30,15 +30,20 @@ export interface ComposedRow {
   readonly kind: G.TableRow['kind']
   /** The cells whose lines are kept, by column: all but the empty ones and those of one row and one short line. */
   readonly kept: readonly CellLines[]
-  /** The line of any other cell, made anew; undefined for an empty one. */
-  readonly short: (cell: PlacedCell, baseline: (emAscent: number) => Pt) => TextItem | undefined
   readonly element: StructureElement
   /** The height that the row has at least, in points. */
   readonly least: number
 }
 
+/** The rows of a table. */
+export interface ComposedRows {
+  readonly rows: readonly ComposedRow[]
+  /** Makes the line of a cell that is not kept, with its baseline as if it stood at y 0; undefined for an empty one. */
+  readonly short: (cell: PlacedCell) => TextItem | undefined
+}
+
 /** How the text of each kind of row is set. */
-export const rowStyles: Readonly<Record<G.TableRow['kind'], Style>> = {
+const rowStyles: Readonly<Record<G.TableRow['kind'], Style>> = {
   header: styles.tableHeader,
   group: styles.tableGroup,
   body: styles.tableCell,
@@ -57,7 +62,7 @@ interface CellPlace {
  * Compose the cells of a table.
  * @param edges left edges of the columns and the right edge of the table, in points on the sheet
  */
-export function composeCells(table: G.Table, grid: TableGrid, edges: readonly number[], state: State): ComposedRow[] {
+export function composeCells(table: G.Table, grid: TableGrid, edges: readonly number[], state: State): ComposedRows {
   const measure = widthOf(state)
   const fractions = fractionWidths(table, grid, measure)
   const shortOf = {header: shortTexts(rowStyles.header, state), group: shortTexts(rowStyles.group, state)}
@@ -84,15 +89,13 @@ export function composeCells(table: G.Table, grid: TableGrid, edges: readonly nu
     const run = shortIn(kind)(text)
     return run !== undefined && run.width <= placeOf(cell, kind).width
   }
-  const shortItem = (
-    cell: PlacedCell,
-    kind: G.TableRow['kind'],
-    element: ElementId,
-    baseline: (emAscent: number) => Pt
-  ): TextItem | undefined => {
+  const short = (cell: PlacedCell): TextItem | undefined => {
+    const row = grid.rows[cell.row]
+    const element = row === undefined ? undefined : rows[cell.row]?.element.children[row.cells.indexOf(cell)]
+    const kind = row?.node.kind ?? 'body'
     const text = onlyText(cell) ?? ''
     const run = shortIn(kind)(text)
-    if (run === undefined) return undefined
+    if (run === undefined || element === undefined) return undefined
     const {size, color} = rowStyles[kind]
     const {left, width, align} = placeOf(cell, kind)
     const spare = width - run.width
@@ -102,11 +105,11 @@ export function composeCells(table: G.Table, grid: TableGrid, edges: readonly nu
       face: run.face,
       size,
       x: pt(left + (align === 'center' ? spare / 2 : align === 'end' ? spare : 0)),
-      baseline: baseline(run.face.emAscent),
+      baseline: pt(run.face.emAscent * size),
       spacing: run.spacing,
       width: run.width,
       ink: color,
-      element
+      element: element.id
     }
   }
   const keep = (cell: PlacedCell, kind: G.TableRow['kind']): {entry: CellLines; element: StructureElement} => {
@@ -136,15 +139,12 @@ export function composeCells(table: G.Table, grid: TableGrid, edges: readonly nu
     return {
       kind,
       kept: kept.length === 0 ? none : kept,
-      short: (cell, baseline) => {
-        const element = elements[cells.indexOf(cell)]
-        return element === undefined ? undefined : shortItem(cell, kind, element.id, baseline)
-      },
       element: state.element('TR', elements),
       least: typeof node.height === 'number' ? mmToPt(mm(node.height)) : 0
     }
   }
-  return grid.rows.map(rowOf)
+  const rows = grid.rows.map(rowOf)
+  return {rows, short}
 }
 
 /** One for all rows without. */

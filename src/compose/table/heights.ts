@@ -9,7 +9,6 @@ export const pitch = styles.tableCell.pitch
 
 /** A row and its height. Its text is split over pages, line by line, when it is `tall`. */
 export interface RowHeight {
-  readonly row: ComposedRow
   /** Cells whose lines are kept and stand in this row. */
   readonly own: readonly CellLines[]
   /** Cells that begin here and are set beside all their rows. */
@@ -34,14 +33,13 @@ const cellHigh = ({lines, form}: CellLines): number => form?.least ?? linesHigh(
 export function rowHeights(rows: readonly ComposedRow[], flat: ReadonlySet<PlacedCell>, room: number): RowHeight[] {
   const isMerged = (entry: CellLines): boolean =>
     entry.cell.rowSpan > 1 && !flat.has(entry.cell) && cellHigh(entry) <= room / 3
-  const heights = rows.map((row) => {
-    const {kept, least} = row
+  const heights = rows.map(({kept, least}) => {
     const hasMerged = kept.some(isMerged)
     const own = hasMerged ? kept.filter((entry) => !isMerged(entry)) : kept
     const merged = hasMerged ? kept.filter(isMerged) : none
     const lines = own.reduce((most, entry) => Math.max(most, entry.lines.length), 1)
     const height = own.reduce((most, entry) => Math.max(most, cellHigh(entry)), Math.max(least, linesHigh(lines)))
-    return {row, own, merged, lines, height, tall: linesHigh(lines) > room / 2}
+    return {own, merged, lines, height, tall: linesHigh(lines) > room / 2}
   })
   for (const {merged} of heights) {
     for (const entry of merged) {
@@ -52,4 +50,11 @@ export function rowHeights(rows: readonly ComposedRow[], flat: ReadonlySet<Place
     }
   }
   return heights
+}
+
+/** The height of a line of a row that is split; the last one has what the row is higher than its lines. */
+export function lineHeight({lines, height}: RowHeight, line: number): number {
+  const above = line === 0 ? tableRule.padding : 0
+  const below = line === lines - 1 ? tableRule.padding + height - linesHigh(lines) : 0
+  return pitch + above + below
 }

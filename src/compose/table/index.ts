@@ -13,9 +13,10 @@ import {type Sheet, sheets} from '../sheet.js'
 import {spansOf} from '../spans.js'
 import type {Composed, State} from '../state.js'
 import {keptWithNext, withLast} from '../text-lines.js'
-import {composeCells, type ComposedRow} from './cells.js'
+import {composeCells, type ComposedRow, type ComposedRows} from './cells.js'
 import {rowHeights} from './heights.js'
-import {furniture, rowBoxes} from './rows.js'
+import {furniture} from './row-painter.js'
+import {rowBoxes} from './rows.js'
 import {ownersOf} from './rules.js'
 
 /** Compose a table over the whole width of 版心; a landscape one on pages of its own, unless they are turned already. */
@@ -64,14 +65,14 @@ function partsOf(node: G.Table, state: State, room: number | null): TableParts {
   const caption = above.map(({element}) => element)
   const table = state.element('Table', [
     ...(caption.length === 0 ? [] : [state.element('Caption', caption)]),
-    ...composed.map(({element}) => element)
+    ...composed.rows.map(({element}) => element)
   ])
   const toNotes: GapBox = {kind: 'gap', advance: pt(tableRule.padding), keepWithNext: true}
   const lead = above.flatMap(({boxes}) => keptWithNext(boxes))
   const lines = withLast(keptWithNext(below.flatMap(({boxes}) => boxes)), {keepWithNext: false})
   const notes = lines.length === 0 ? [] : [toNotes, ...lines]
   const free = room === null ? null : room - heightOf(lead) - heightOf(notes)
-  const rows = free === null ? composed : stretchedRows(node, composed, free)
+  const rows = free === null ? composed : {...composed, rows: stretchedRows(node, composed.rows, free)}
   const body = bodyBoxes(rows, grid, edges, state.sheet)
   return {
     lead,
@@ -118,26 +119,27 @@ function edgesOf(shares: readonly number[], {left, right}: Sheet): readonly numb
 const headerPart = 1 / 3
 
 /** All rows: the header bound to the first of the body and repeated, group headings and totals with their rows. */
-function bodyBoxes(
-  rows: readonly ComposedRow[],
-  grid: TableGrid,
-  edges: readonly number[],
-  {top, bottom}: Sheet
-): LineBox[] {
+function bodyBoxes(composed: ComposedRows, grid: TableGrid, edges: readonly number[], {top, bottom}: Sheet): LineBox[] {
+  const {rows} = composed
   const room = bottom - top
   const first = rows.findIndex(({kind}) => kind !== 'header')
   const headerCount = first === -1 ? rows.length : first
   const owners = ownersOf(grid)
   // The header's own height is not known before its rows are set: what it may take at most is kept free for it.
-  const boxes = rowBoxes(rows, {owners, edges, room, header: headerCount === 0 ? 0 : room * headerPart})
-  const header = boxes.slice(0, headerCount).flat()
-  const height = header.reduce((sum, {advance}) => sum + advance, 0)
-  const repeat = height > 0 && height <= room * headerPart ? repeated(header) : []
+  const most = room * headerPart
+  const header = headerCount === 0 ? 0 : most
+  const boxes = rowBoxes(composed, {
+    owners,
+    edges,
+    room,
+    header,
+    headerCount,
+    repeated: (lines) => (heightOf(lines) <= most ? repeated(lines) : [])
+  })
   return boxes.flatMap((row, index) => {
     const kind = rows[index]?.kind
     const kept = kind === 'header' || kind === 'group' || rows[index + 1]?.kind === 'total'
-    const bound = kept ? withLast(row, {keepWithNext: true}) : row
-    return index < headerCount || repeat.length === 0 ? bound : bound.map((box) => ({...box, repeat}))
+    return kept ? withLast(row, {keepWithNext: true}) : row
   })
 }
 
@@ -151,8 +153,8 @@ function repeated(header: readonly LineBox[]): LineBox[] {
   }
   return header.map((box) => ({
     ...box,
-    later: (y) => {
-      const {items, beside} = box.later?.(y) ?? {items: box.items, beside: []}
+    painter: (part, y) => {
+      const {items, beside} = box.painter?.(part, y) ?? {items: box.items, beside: []}
       return {
         items: furniture(items),
         beside: beside.map((member) => ({...member, beside: copyOf(member.beside)}))
