@@ -20,6 +20,8 @@ export interface Where {
   readonly everything?: boolean
 }
 
+const none: readonly Remark[] = []
+
 /** Kinds of running text: sentences stand there. */
 export const sentences: ReadonlySet<Run['kind']> = new Set(['heading', 'paragraph', 'tableNote', 'footnote'])
 
@@ -35,8 +37,10 @@ export function eachMatch(
 ): (view: DocumentView) => readonly Remark[] {
   return ({runs}) =>
     runs.flatMap((run) => {
-      if (kinds !== undefined && !kinds.has(run.kind)) return []
+      if (kinds !== undefined && !kinds.has(run.kind)) return none
       const text = everything ? run.text : run.prose
+      // Hardly any text matches, and to search costs a fifth of what going through all matches does.
+      if (text.search(pattern) === -1) return none
       const remarks: Remark[] = []
       for (const match of matchesIn(text, pattern)) {
         const judgement = judge(match, run)

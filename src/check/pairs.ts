@@ -36,8 +36,11 @@ export interface Pairs {
   readonly single: readonly {readonly at: number; readonly mark: string}[]
 }
 
+const none: Pairs = {pairs: [], single: []}
+
 /** Pair the marks of a text. A bracket of another width of the same kind closes, too: that is a mixed pair. */
 export function pairsOf(text: string): Pairs {
+  if (text.search(marks) === -1) return none
   const pairs: Pair[] = []
   const single: {at: number; mark: string}[] = []
   const stack: {at: number; mark: string}[] = []

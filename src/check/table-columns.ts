@@ -2,7 +2,7 @@
 import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
 import {fileOf} from '../gongwen/file-of.js'
 import type * as G from '../gongwen/nodes.js'
-import {walk} from '../gongwen/walk.js'
+import {descend} from '../gongwen/walk.js'
 import {columnRoom} from '../layout/columns.js'
 import {tableGrid} from '../layout/table-grid.js'
 
@@ -14,8 +14,7 @@ import {tableGrid} from '../layout/table-grid.js'
 export function tableFindings(tree: G.Gongwen, path: string): Diagnostic[] {
   const findings: Diagnostic[] = []
   const pathOf = fileOf(tree, path)
-  walk(tree, (node) => {
-    if (node.type !== 'table') return
+  const look = (node: G.Table): void => {
     const {columns} = tableGrid(node)
     const {readable, possible} = columnRoom(node)
     if (columns <= readable) return
@@ -24,6 +23,10 @@ export function tableFindings(tree: G.Gongwen, path: string): Diagnostic[] {
     const turn = node.orientation === 'portrait' ? '在表格上面写一行 `{横排}` 改为横排，或' : ''
     const hint = `请${turn}把表格拆成几个。`
     findings.push(diagnostic(columns > possible ? 'table-room' : 'table-columns', place, message, hint))
+  }
+  descend(tree, (node) => {
+    if (node.type === 'table') look(node)
+    return node.type !== 'table'
   })
   return findings
 }

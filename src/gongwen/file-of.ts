@@ -1,5 +1,5 @@
 import type {Gongwen, GongwenNode} from './nodes.js'
-import {walk} from './walk.js'
+import {descend, walk} from './walk.js'
 
 /**
  * Which file a node's lines belong to: that of its attachment, enclosure or form where it has one, else the document's.
@@ -7,10 +7,11 @@ import {walk} from './walk.js'
  */
 export function fileOf(tree: Gongwen, path: string): (node: GongwenNode) => string {
   const files = new Map<GongwenNode, string>()
-  walk(tree, (part) => {
-    const hasFile = part.type === 'attachment' || part.type === 'enclosure' || part.type === 'form'
-    const file = hasFile ? part.file : undefined
+  descend(tree, (part) => {
+    const isPart = part.type === 'attachment' || part.type === 'enclosure' || part.type === 'form'
+    const file = isPart ? part.file : undefined
     if (file !== undefined) walk(part, (node) => files.set(node, file))
+    return isPart || part === tree
   })
   return (node) => files.get(node) ?? path
 }

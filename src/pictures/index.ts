@@ -3,7 +3,7 @@ import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {fileOf} from '../gongwen/file-of.js'
 import type {Gongwen, GongwenNode} from '../gongwen/nodes.js'
 import {noPictures, type Picture, pictureOf, type Pictures} from '../gongwen/picture.js'
-import {walk} from '../gongwen/walk.js'
+import {descend} from '../gongwen/walk.js'
 import {type Host, HostError} from '../host/host.js'
 import {readJpeg} from './jpeg.js'
 import {readPng} from './png.js'
@@ -34,7 +34,7 @@ export function readPictures(
 ): Pictures {
   const found = new Map<string, Picture>(made)
   const file = fileOf(tree, path)
-  walk(tree, (node) => {
+  const look = (node: GongwenNode): void => {
     const src = srcOf(node)
     if (src === undefined) return
     const {line, column} = node.position?.start ?? {}
@@ -44,6 +44,11 @@ export function readPictures(
     if ('format' in picture) found.set(src, picture)
     if (problem !== undefined)
       report(diagnostic('figure-file', place, `图片“${src}”${problem.problem}。`, `${problem.hint}。`))
+  }
+  descend(tree, (node) => {
+    look(node)
+    // Rows hold no pictures, and lists have many.
+    return node.type !== 'table'
   })
   return found
 }

@@ -1,5 +1,6 @@
 /** Footnotes get their numbers and their place when the tree is whole: parts of it may come from several files. */
 import type * as G from '../nodes.js'
+import {replaced} from '../walk.js'
 import {note, type Context} from './context.js'
 import type {PendingNote} from './raw.js'
 
@@ -23,14 +24,10 @@ export const referenceTo = (pending: PendingNote): G.FootnoteReference => {
 export function gatherFootnotes(tree: G.Gongwen, context: Context): G.Gongwen {
   const notes: G.Footnote[] = []
   const places = new Set<string>()
-  const number = (node: G.GongwenNode): G.GongwenNode => {
-    if (node.type === 'footnoteReference') return settled(node as CarryingReference)
-    if (!('children' in node)) return node
-    const children = node.children.map((child: G.GongwenNode) => number(child))
-    return children.every((child, index) => child === node.children[index])
-      ? node
-      : ({...node, children} as G.GongwenNode)
-  }
+  const number = <Node extends G.GongwenNode>(node: Node): Node =>
+    replaced(node, (child) =>
+      child.type === 'footnoteReference' ? settled(child as CarryingReference) : number(child)
+    )
   const settled = ({pending, ...reference}: CarryingReference): G.FootnoteReference => {
     const place = JSON.stringify([pending.label, pending.note.position])
     if (places.has(place))
@@ -45,7 +42,7 @@ export function gatherFootnotes(tree: G.Gongwen, context: Context): G.Gongwen {
     notes.push({type: 'footnote', number: notes.length + 1, ...pending.note})
     return {...reference, number: notes.length}
   }
-  const numbered = number(tree) as G.Gongwen
+  const numbered = number(tree)
   if (notes.length === 0) return tree
   const imprint = numbered.children.filter((child) => child.type === 'imprint')
   return {

@@ -1,5 +1,6 @@
 /** 附件1, 见附件: words of the text that name an attachment which the document holds become references to it. */
 import type * as G from '../nodes.js'
+import {replaced} from '../walk.js'
 
 /** 附件1, unless what stands before says that it belongs to another document: …4号附件1, 《……》附件1. */
 const numbered = /(?<![号》〉」]\s*)附件\s?(\d{1,2})(?!\d|\.\d)/gu
@@ -14,16 +15,13 @@ export function linkReferences(tree: G.Gongwen): G.Gongwen {
 
 function mapped<Node extends G.GongwenNode>(node: Node, numbers: ReadonlySet<number | null>): Node {
   // Links cannot hold links, and the names of the 附件说明 are the writers' business.
-  if (!('children' in node) || node.type === 'link' || node.type === 'reference') return node
-  const before: readonly G.GongwenNode[] = node.children
-  const after = before.flatMap((child): readonly G.GongwenNode[] =>
-    child.type === 'text' ? split(child, numbers) : [mapped(child, numbers)]
-  )
-  return after.every((child, index) => child === before[index]) ? node : {...node, children: after}
+  if (node.type === 'link' || node.type === 'reference') return node
+  return replaced(node, (child) => (child.type === 'text' ? split(child, numbers) : mapped(child, numbers)))
 }
 
-function split(node: G.Text, numbers: ReadonlySet<number | null>): readonly G.Phrasing[] {
-  if (!node.value.includes('附件')) return [node]
+/** The pieces of a text; the text itself where it names no attachment. */
+function split(node: G.Text, numbers: ReadonlySet<number | null>): G.Text | readonly G.Phrasing[] {
+  if (!node.value.includes('附件')) return node
   const matches = numbers.has(null) ? node.value.matchAll(single) : node.value.matchAll(numbered)
   const pieces: G.Phrasing[] = []
   const {position} = node
@@ -37,6 +35,6 @@ function split(node: G.Text, numbers: ReadonlySet<number | null>): readonly G.Ph
     pieces.push({type: 'reference', attachment, children: [text(match[0])], ...place})
     end = match.index + match[0].length
   }
-  if (pieces.length === 0) return [node]
+  if (pieces.length === 0) return node
   return end < node.value.length ? [...pieces, text(node.value.slice(end))] : pieces
 }
