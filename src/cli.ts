@@ -1,12 +1,7 @@
-#!/usr/bin/env node
 /** The `yinfa` command: connects the process with the program, and loads nothing that a command does not need. */
-import {enableCache} from './commands/compile-cache.js'
+import {homedir} from 'node:os'
 import {exitCodes} from './commands/exit-codes.js'
-import {optimiseLate} from './commands/late-optimisation.js'
-
-enableCache()
-optimiseLate()
-const [{runProgram}, {homedir}] = await Promise.all([import('./commands/program.js'), import('node:os')])
+import {runProgram} from './commands/program.js'
 
 const controller = new AbortController()
 for (const [signal, exit] of [
@@ -26,24 +21,30 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-try {
-  const exit = await runProgram(process.argv.slice(2), {
-    env: process.env,
-    cwd: process.cwd(),
-    platform: process.platform,
-    homedir: homedir(),
-    out: process.stdout,
-    err: process.stderr,
-    // Opened when something is asked: to touch it keeps the process alive.
-    get input() {
-      return process.stdin
-    },
-    screen: process.stderr,
-    signal: controller.signal
-  })
-  process.exitCode = exitCodes[exit].code
-} catch (error) {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`错误 程序内部出错，这是 yinfa 的缺陷，请把下面的内容报告给维护者：\n${detail}\n`)
-  process.exitCode = exitCodes.internal.code
+async function run(): Promise<void> {
+  try {
+    const exit = await runProgram(process.argv.slice(2), {
+      env: process.env,
+      cwd: process.cwd(),
+      platform: process.platform,
+      homedir: homedir(),
+      out: process.stdout,
+      err: process.stderr,
+      // Opened when something is asked: to touch it keeps the process alive.
+      get input() {
+        return process.stdin
+      },
+      screen: process.stderr,
+      signal: controller.signal
+    })
+    process.exitCode = exitCodes[exit].code
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`错误 程序内部出错，这是 yinfa 的缺陷，请把下面的内容报告给维护者：\n${detail}\n`)
+    process.exitCode = exitCodes.internal.code
+  }
 }
+
+// Until it has ended well: whatever keeps it from its end must not pass for success.
+process.exitCode = exitCodes.internal.code
+void run()

@@ -47,6 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node',
     'ledger'
   ],
+  start: ['node'],
   commands: [
     '.',
     'audit',

@@ -47,7 +47,9 @@ export function writeNotices(workspace, count, body) {
 
 /** Make the program in a folder. */
 export function bundleInto(folder) {
-  const {status} = spawnSync(process.execPath, [join(root, 'scripts/bundle.mjs'), folder], {stdio: 'inherit'})
+  const {status} = spawnSync(process.execPath, [join(root, 'scripts/bundle.mjs'), '--no-code', folder], {
+    stdio: 'inherit'
+  })
   if (status !== 0) throw new Error('the bundle cannot be made')
 }
 
