@@ -94,6 +94,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       const gone = await workshop.ledger?.drop((path) => all.includes(path))
       for (const finding of gone ?? []) report(finding)
       const books = (await workshop.ledger?.save()) ?? null
+      await output?.settle()
       if (workshop.output !== undefined) memory.save(all, books)
     })
     return end({documents, fontsUnavailable, interrupted: documents.length < chosen.length})
@@ -210,7 +211,7 @@ async function buildAll(
 ): Promise<readonly BuiltDocument[]> {
   const documents: BuiltDocument[] = []
   let pages = 0
-  let kept = performance.now()
+  let kept = Date.now()
   for (const path of paths) {
     // A signal is delivered between two turns of the event loop: give it one.
     await new Promise(setImmediate)
@@ -219,9 +220,9 @@ async function buildAll(
     const document = await buildDocument({path, formats: wanted}, workshop, report)
     documents.push(document)
     pages += Math.max(0, ...document.files.map((file) => file.pages ?? 0))
-    if (performance.now() - kept > between) {
+    if (Date.now() - kept > between) {
       keep()
-      kept = performance.now()
+      kept = Date.now()
     }
   }
   onProgress?.({done: documents.length, total: paths.length, pages, path: undefined})

@@ -1,5 +1,5 @@
 /** The output folder of a build: held alone, swept clean, and never left through a symlink. */
-import type {Dirent} from 'node:fs'
+import {type Dirent, realpathSync} from 'node:fs'
 import * as disk from 'node:fs/promises'
 import {dirname, isAbsolute, join, relative, sep} from 'node:path'
 import {systemCode} from '../host/system-codes.js'
@@ -7,7 +7,7 @@ import {isWorkspacePath} from '../host/workspace-path.js'
 import {lockName, lockOutput} from './output-lock.js'
 import {onDisk, OutputError} from './output-error.js'
 import {type StagedSet, stagedSet} from './staged-set.js'
-import {presentBytes, temporaryName, writeSet} from './write-output.js'
+import {presentBytes, type Succession, syncFolders, temporaryName, writeSet} from './write-output.js'
 
 /** A file by its name in the output folder, with `/`. */
 export interface NamedFile {
@@ -33,7 +33,9 @@ export interface OutputFolder {
   read(name: string): Promise<Uint8Array | undefined>
   /** Remove a file, and the folders that become empty by it. */
   remove(name: string): Promise<void>
-  /** Let other builds in. */
+  /** Wait until everything written is durable. */
+  settle(): Promise<void>
+  /** The same, and let other builds in. */
   close(): Promise<void>
 }
 
@@ -52,11 +54,12 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
     await unlock()
     throw error
   }
+  const {succession, settle} = inTurn()
   return {
     write: async (files) => {
       const placed: {name: string; path: string; bytes: Uint8Array}[] = []
       for (const {name, bytes} of files) placed.push({name, bytes, path: await madeWay(base, name)})
-      const results = await writeSet(placed)
+      const results = await writeSet(placed, disk, succession)
       return results.map(({changed, before}, index) => ({name: placed[index]?.name ?? '', changed, before}))
     },
     stage: () => {
@@ -71,26 +74,53 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
       })
     },
     read: async (name) => {
-      const path = await wayTo(base, name)
+      const path = wayTo(base, name)
       return path === undefined ? undefined : presentBytes(path)
     },
     remove: async (name) => {
-      const path = await wayTo(base, name)
+      const path = wayTo(base, name)
       if (path === undefined) return
       await onDisk(path, disk.rm(path, {force: true}))
       await removeEmpty(base, dirname(path))
     },
-    close: unlock
+    settle,
+    close: async () => {
+      try {
+        await settle()
+      } finally {
+        await unlock()
+      }
+    }
   }
 }
 
+/**
+ * Sets of files one after another: while the folders of one are forced out, the next is made; its files take their places
+ * when those of the one before are durable, so that what is written last, the books, is never newer than what they tell of.
+ */
+function inTurn(): {readonly succession: Succession; readonly settle: () => Promise<void>} {
+  let last: Promise<void> = Promise.resolve()
+  const settle = (): Promise<void> => {
+    const waited = last
+    // A failure is told once.
+    last = Promise.resolve()
+    return waited
+  }
+  const placed = (folders: readonly string[]): void => {
+    last = syncFolders(folders, disk)
+    // It is told to whoever settles, however late.
+    last.catch(() => undefined)
+  }
+  return {succession: {turn: settle, placed}, settle}
+}
+
 /** The absolute path of a name whose folder exists; undefined when it does not. */
-async function wayTo(base: string, name: string): Promise<string | undefined> {
+function wayTo(base: string, name: string): string | undefined {
   if (!isWorkspacePath(name)) throw new OutputError(join(base, name), 'EOUTSIDE')
   const path = join(base, name)
   const folder = dirname(path)
   try {
-    const way = relative(base, await disk.realpath(folder))
+    const way = relative(base, realpathSync.native(folder))
     if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw new OutputError(folder, 'EOUTSIDE')
     return path
   } catch (error) {
@@ -104,11 +134,11 @@ async function madeWay(base: string, name: string): Promise<string> {
   const parts = name.split('/')
   for (let depth = 1; depth < parts.length; depth++) {
     const below = parts.slice(0, depth + 1).join('/')
-    if ((await wayTo(base, below)) !== undefined) continue
+    if (wayTo(base, below) !== undefined) continue
     const folder = join(base, ...parts.slice(0, depth))
     await onDisk(folder, disk.mkdir(folder, {recursive: true}))
   }
-  const path = await wayTo(base, name)
+  const path = wayTo(base, name)
   if (path === undefined) throw new OutputError(join(base, name), 'ENOENT')
   return path
 }

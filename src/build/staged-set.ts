@@ -6,7 +6,7 @@ import {copyFileSync, linkSync, renameSync, rmSync} from 'node:fs'
 import * as disk from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {onDiskNow, stageFile, standing} from './stage-file.js'
-import {newTemporaryName, syncFolder} from './write-output.js'
+import {newTemporaryName, syncFolders} from './write-output.js'
 
 /** A set of files on its way to an output folder. Every method throws `OutputError`. */
 export interface StagedSet {
@@ -76,7 +76,7 @@ export function stagedSet(placeOf: (name: string) => Promise<string>): StagedSet
           onDiskNow(file.path, () => renameSync(file.temporary, file.path))
           placed.push(file)
         }
-        for (const folder of new Set(staged.map(({path}) => dirname(path)))) await syncFolder(folder, disk)
+        await syncFolders([...new Set(staged.map(({path}) => dirname(path)))], disk)
         return new Set(placed.map(({name}) => name))
       } catch (error) {
         for (const file of placed) {

@@ -3,14 +3,14 @@
  * each takes its place by one rename. Whoever looks, and whatever fails, sees the old file or the new one, never a part.
  */
 import {randomBytes} from 'node:crypto'
-import {constants} from 'node:fs'
+import {closeSync, constants, lstatSync, openSync, readFileSync} from 'node:fs'
 import * as disk from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {systemCode} from '../host/system-codes.js'
 import {onDisk, OutputError} from './output-error.js'
 
 /** The calls that writing makes; replaced in tests that let one of them fail. */
-export type Disk = Pick<typeof disk, 'lstat' | 'open' | 'rename' | 'rm'>
+export type Disk = Pick<typeof disk, 'open' | 'rename' | 'rm'>
 
 /** A file to be written. */
 export interface FileToWrite {
@@ -31,23 +31,34 @@ export interface FileWritten {
 /** Names of files on their way to the disk. */
 export const temporaryName = /^\.yinfa-[0-9a-f]{16}\.tmp$/u
 
+/** How a set follows the one before it. */
+export interface Succession {
+  /** Resolves when files of this set may take their places. */
+  readonly turn: () => Promise<void>
+  /** Told the folders in which files have taken their places; a rename is durable when its folder is, see `syncFolders`. */
+  readonly placed: (folders: readonly string[]) => Promise<void> | void
+}
+
 /**
  * Write a set of files. Throws `OutputError`; then none of them has changed.
  * @param files what to write, and where
  * @param fs the calls, when they are not the system's
+ * @param succession how it follows other sets; alone, it is durable when it is written
  */
-export async function writeSet(files: readonly FileToWrite[], fs: Disk = disk): Promise<readonly FileWritten[]> {
-  const present = await Promise.all(files.map(({path}) => presentBytes(path, fs)))
+export async function writeSet(
+  files: readonly FileToWrite[],
+  fs: Disk = disk,
+  succession: Succession = {turn: () => Promise.resolve(), placed: (folders) => syncFolders(folders, fs)}
+): Promise<readonly FileWritten[]> {
+  const present = files.map(({path}) => presentBytes(path))
   const results = files.map(({path, bytes}, index): FileWritten => {
     const before = present[index]
     return {path, before, changed: before === undefined || !Buffer.from(before).equals(bytes)}
   })
-  await replaceAll(
-    files.flatMap(({path, bytes}, index) =>
-      results[index]?.changed === true ? [{path, bytes, before: present[index]}] : []
-    ),
-    fs
+  const changed = files.flatMap(({path, bytes}, index) =>
+    results[index]?.changed === true ? [{path, bytes, before: present[index]}] : []
   )
+  await replaceAll(changed, fs, succession)
   return results
 }
 
@@ -55,18 +66,19 @@ interface Replacement extends FileToWrite {
   readonly before: Uint8Array | undefined
 }
 
-async function replaceAll(files: readonly Replacement[], fs: Disk): Promise<void> {
+async function replaceAll(files: readonly Replacement[], fs: Disk, {turn, placed: tell}: Succession): Promise<void> {
   const pairs = files.map((file) => ({file, temporary: join(dirname(file.path), newTemporaryName())}))
   const placed: Replacement[] = []
   try {
     const writing = pairs.map(({file, temporary}) => writeTemporary(temporary, file, fs))
     // All of them come to their end before anything is cleared away.
     for (const outcome of await Promise.allSettled(writing)) if (outcome.status === 'rejected') throw outcome.reason
+    await turn()
     for (const {file, temporary} of pairs) {
       await onDisk(file.path, fs.rename(temporary, file.path))
       placed.push(file)
     }
-    for (const folder of new Set(files.map(({path}) => dirname(path)))) await syncFolder(folder, fs)
+    await tell([...new Set(files.map(({path}) => dirname(path)))])
   } catch (error) {
     // A program on Windows may hold one file open: then the others must not stay new alone.
     for (const file of placed) await putBack(file, fs)
@@ -104,8 +116,13 @@ async function putBack({path, before}: Replacement, fs: Disk): Promise<void> {
   }
 }
 
+/** Force out folders in which files have taken their places. Throws `OutputError`. */
+export async function syncFolders(folders: readonly string[], fs: Disk): Promise<void> {
+  await Promise.all(folders.map((folder) => syncFolder(folder, fs)))
+}
+
 /** A rename is durable when its folder is. Some systems cannot sync a folder and need not. */
-export async function syncFolder(folder: string, fs: Disk): Promise<void> {
+async function syncFolder(folder: string, fs: Disk): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await onDisk(folder, fs.open(folder, 'r'))
   try {
@@ -119,23 +136,20 @@ export async function syncFolder(folder: string, fs: Disk): Promise<void> {
 
 /**
  * The bytes of a file in the output folder; undefined when there is none, or a symlink, which a rename replaces and
- * nobody follows. Throws `OutputError` for a folder of that name.
+ * nobody follows. Throws `OutputError` for a folder of that name. Read at once: to hand each small call to another thread
+ * takes longer than the call.
  * @param path absolute path
- * @param fs the calls, when they are not the system's
  */
-export async function presentBytes(
-  path: string,
-  fs: Pick<Disk, 'lstat' | 'open'> = disk
-): Promise<Uint8Array | undefined> {
+export function presentBytes(path: string): Uint8Array | undefined {
   try {
-    const found = await fs.lstat(path)
-    if (found.isDirectory()) throw new OutputError(path, 'EISDIR')
-    if (!found.isFile()) return undefined
-    const handle = await fs.open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    const found = lstatSync(path, {throwIfNoEntry: false})
+    if (found?.isDirectory() === true) throw new OutputError(path, 'EISDIR')
+    if (found?.isFile() !== true) return undefined
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
     try {
-      return await handle.readFile()
+      return readFileSync(file)
     } finally {
-      await handle.close()
+      closeSync(file)
     }
   } catch (error) {
     const code = systemCode(error)

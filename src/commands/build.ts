@@ -56,13 +56,13 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
   if (options.watch === true) {
     const {watchCommand} = await import('./watch.js')
     // Counted from the start of the process: that is how long its user waited.
-    const first = (result: BuildResult): void => report(result, performance.now() / 1000, silent, terminal)
+    const first = (result: BuildResult): void => report(result, process.uptime(), silent, terminal)
     return watchCommand({request, build: once, first, quiet: silent, terminal})
   }
   const result = await once(request)
   const exit = exitOf(result, signal)
   if (options.json === true) terminal.out.write(`${JSON.stringify(jsonOf(result, exit), null, 2)}\n`)
-  else report(result, performance.now() / 1000, options.quiet === true, terminal)
+  else report(result, process.uptime(), options.quiet === true, terminal)
   return exit
 }
 

@@ -1,7 +1,7 @@
 /** Where fonts lie on a machine, and a finder of font files by their bare names. */
 import {type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {basename, dirname, join, posix, win32} from 'node:path'
+import {basename, dirname, normalize, posix, sep, win32} from 'node:path'
 import {type FontFile, HostError} from './host.js'
 
 /** Environment variables by name. */
@@ -126,7 +126,7 @@ export function fontFinder(options: FontFinderOptions): FontFinder {
     while (!files.has(key)) {
       const folder = waiting.shift()
       if (folder === undefined) return undefined
-      for (const path of fontPaths(folder, deepest, seen, visited)) {
+      for (const path of fontPaths(normalize(folder), deepest, seen, visited)) {
         const name = basename(path).toLowerCase()
         if (!files.has(name)) files.set(name, fontFile(path))
       }
@@ -153,7 +153,8 @@ function fontPaths(folder: string, depth: number, seen: Set<string>, visited: Vi
   const paths: string[] = []
   const folders: string[] = []
   for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-    const path = join(folder, entry.name)
+    // Not `join`: machines have thousands of fonts, and each build looks at the names of all.
+    const path = `${folder}${sep}${entry.name}`
     if (entry.isSymbolicLink()) visited.set(path, visitedAs(path))
     const kind = kindOf(entry, path)
     if (kind === 'file' && fontFileName.test(entry.name)) paths.push(path)

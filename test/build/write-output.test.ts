@@ -42,7 +42,6 @@ function failingDisk(failing: number): {fs: Disk; calls: () => number} {
   }
   const fs = {
     open,
-    lstat: ((path: string) => step(() => disk.lstat(path))) as typeof disk.lstat,
     rename: (from: string, to: string) => step(() => disk.rename(from, to)),
     rm: disk.rm
   } as Disk
@@ -79,10 +78,33 @@ describe('writing a set of files', () => {
         expect(outcome).toMatchObject({code: 'ENOSPC'})
         expect(filesIn(folder), `call ${failing}`).toEqual(old === undefined ? {} : contents(old))
       }
-      // For each file: look, open, write, force out, measure, rename; and the folder twice.
-      expect(failing).toBeGreaterThanOrEqual(3 * 6 + 2)
+      // For each file: open, write, force out, measure, rename; and the folder twice.
+      expect(failing).toBeGreaterThanOrEqual(3 * 5 + 2)
       expect(filesIn(folder)).toEqual(contents('two'))
     }
+  })
+
+  it('lets no file take its place before its turn, and then tells which folders have to be forced out', async () => {
+    await writeSet(set('one'))
+    const told: (readonly string[])[] = []
+    const turn = async (): Promise<void> => {
+      const present = filesIn(folder)
+      for (const [name, content] of Object.entries(contents('one'))) expect(present[name]).toBe(content)
+      // The new ones are all on the disk already, under other names.
+      expect(Object.values(present).toSorted()).toEqual(
+        [...Object.values(contents('one')), ...Object.values(contents('two'))].toSorted()
+      )
+    }
+    await writeSet(set('two'), disk, {turn, placed: (folders) => void told.push(folders)})
+    expect(told).toEqual([[folder]])
+    expect(filesIn(folder)).toEqual(contents('two'))
+  })
+
+  it('leaves the old set when its turn never comes, because the set before it is not durable', async () => {
+    await writeSet(set('one'))
+    const turn = (): Promise<void> => Promise.reject(new OutputError(folder, 'EIO'))
+    await expect(writeSet(set('two'), disk, {turn, placed: () => undefined})).rejects.toMatchObject({code: 'EIO'})
+    expect(filesIn(folder)).toEqual(contents('one'))
   })
 
   it('notices that fewer bytes arrived than were sent', async () => {
