@@ -15,7 +15,9 @@ module.exports = nothing
 /** The esbuild plugin that leaves them out. */
 export const leavingOut = {
   name: 'left-out',
-  setup({onResolve, onLoad}) {
+  setup({onResolve, onLoad, resolve}) {
+    // Its build for Node loads Node's threads at once, for calls that yinfa does not make.
+    onResolve({filter: /^fflate$/}, ({kind, resolveDir}) => resolve('fflate/browser', {kind, resolveDir}))
     const filter = new RegExp(`^(?:${leftOut.join('|')})$`)
     onResolve({filter}, ({path}) => ({path, namespace: 'left-out'}))
     onResolve({filter: /^node:child_process$/}, ({path, importer}) =>
