@@ -1,12 +1,8 @@
-/** How long a list of units by province takes in each of the formats in which lists are published. */
-import {compose} from '../src/compose/index.js'
+/** A list of units by province, of any length, in each of the formats in which lists are published. */
 import type {FontLibrary} from '../src/compose/fonts/library.js'
 import * as build from '../src/gongwen/build.js'
 import type {Gongwen, TableRow} from '../src/gongwen/nodes.js'
-import {writeDocx} from '../src/write/docx/index.js'
-import {writeHtml} from '../src/write/html/index.js'
-import {writePdf} from '../src/write/pdf/index.js'
-import {type Sheet, writeCsv, writeXlsx} from '../src/write/sheet/index.js'
+import type {Sheet} from '../src/write/sheet/index.js'
 
 const columns = ['省份', '单位名称', '试点工作重点内容']
 const work = ['数字校园建设与应用', '优质数字教育资源共建共享机制', '区域教育管理信息化']
@@ -39,38 +35,49 @@ function listTree(units: readonly (readonly string[])[]): Gongwen {
   )
 }
 
-/** What one format took. */
-export interface ListRun {
-  readonly format: string
-  readonly ms: number
-  readonly bytes: number
-  /** Resident memory behind the run. */
-  readonly rssMb: number
+/** Formats in which lists are published. */
+export const listFormats = ['pdf', 'docx', 'html', 'xlsx', 'csv'] as const
+export type ListFormat = (typeof listFormats)[number]
+
+/** The words of a list of `count` units, the header first; a province stands once, in the first of its rows. */
+export function listRows(count: number): readonly (readonly string[])[] {
+  const units = unitsOf(count)
+  const rows = units.map(([province = '', ...cells], index) => [
+    units[index - 1]?.[0] === province ? '' : province,
+    ...cells
+  ])
+  return [columns, ...rows]
 }
 
-/** Write a list of `count` units in all formats. */
-export async function runLists(count: number, fonts: FontLibrary): Promise<readonly ListRun[]> {
+/** Write a list of `count` units; loads what the format needs, as the command line does. */
+export async function writeList(format: ListFormat, count: number, fonts: FontLibrary): Promise<Uint8Array | string> {
   const units = unitsOf(count)
-  const tree = listTree(units)
   const sheet: Sheet = {title: '试点单位', columns, rows: units}
   const [title, issuer, date] = ['试点单位名单', '教育部', '2012-11-02']
-  const pdf = {title, author: issuer, subject: '通知', keywords: [], date, language: 'zh-CN'} as const
-  const docx = {metadata: {title, issuer, subject: '通知', keywords: [], date}}
-  const html = {title, issuer, documentDate: date, disclosure: null, site: null}
-  const works: readonly (readonly [string, () => Promise<number> | number])[] = [
-    ['PDF', async () => (await writePdf(compose(tree, fonts).model, pdf)).length],
-    ['DOCX', async () => (await writeDocx(tree, docx)).length],
-    ['HTML', () => Buffer.byteLength(writeHtml(tree, html))],
-    ['XLSX', () => writeXlsx([sheet], {title, creator: issuer, date}).length],
-    ['CSV', () => writeCsv(sheet).length]
-  ]
-  const runs: ListRun[] = []
-  for (const [format, run] of works) {
-    globalThis.gc?.()
-    const start = performance.now()
-    const bytes = await run()
-    const ms = Math.round(performance.now() - start)
-    runs.push({format, ms, bytes, rssMb: Math.round(process.memoryUsage.rss() / 2 ** 20)})
+  const metadata = {title, subject: '通知', keywords: [], date} as const
+  switch (format) {
+    case 'pdf': {
+      const [{compose}, {writePdf}] = await Promise.all([
+        import('../src/compose/index.js'),
+        import('../src/write/pdf/index.js')
+      ])
+      return await writePdf(compose(listTree(units), fonts).model, {...metadata, author: issuer, language: 'zh-CN'})
+    }
+    case 'docx': {
+      const {writeDocx} = await import('../src/write/docx/index.js')
+      return await writeDocx(listTree(units), {metadata: {...metadata, issuer}})
+    }
+    case 'html': {
+      const {writeHtml} = await import('../src/write/html/index.js')
+      return writeHtml(listTree(units), {title, issuer, documentDate: date, disclosure: null, site: null})
+    }
+    case 'xlsx': {
+      const {writeXlsx} = await import('../src/write/sheet/index.js')
+      return writeXlsx([sheet], {title, creator: issuer, date})
+    }
+    case 'csv': {
+      const {writeCsv} = await import('../src/write/sheet/index.js')
+      return writeCsv(sheet)
+    }
   }
-  return runs
 }

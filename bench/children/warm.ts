@@ -1,0 +1,76 @@
+/**
+ * Work in a process that stays: `node warm.js <what> <workspace> <document> <folder> <times>`. Tells on standard output how
+ * long each time took.
+ */
+import {writeFileSync} from 'node:fs'
+import {homedir} from 'node:os'
+import {join} from 'node:path'
+import {build, type BuildRequest} from '../../src/build/build.js'
+import {fontPlaces} from '../../src/build/open-fonts.js'
+import {registryReader} from '../../src/build/read-registry.js'
+import {createWarm} from '../../src/build/warm.js'
+import {compileDocument} from '../../src/compile.js'
+import {createFontLibrary} from '../../src/compose/fonts/library.js'
+import {formats} from '../../src/formats.js'
+import {fontFinder} from '../../src/host/font-folders.js'
+import {createNodeHost} from '../../src/host/node.js'
+import {publish} from '../../src/publish.js'
+import {loadRegistry} from '../../src/registry/load.js'
+import {loadWorkspace} from '../../src/source/workspace.js'
+import {editor} from '../workspace-copy.js'
+
+const [what = '', root = '', document = '', folder = '', times = '1'] = process.argv.slice(2)
+const places = fontPlaces({env: process.env, platform: process.platform, homedir: homedir()})
+const silent = (): void => undefined
+
+const took: number[] = []
+const run = what === 'all' || what === 'edited' ? building(what === 'all') : await publishing()
+for (let time = 0; time < Number(times); time++) took.push(await run())
+process.stdout.write(`${JSON.stringify(took)}\n`)
+
+/** Builds of the whole workspace; either everything is made again, or one document was edited. */
+function building(force: boolean): () => Promise<number> {
+  const request: BuildRequest = {
+    root,
+    cwd: root,
+    paths: [],
+    formats: ['pdf', 'docx', 'html'],
+    out: folder,
+    tool: 'bench',
+    program: 'bench',
+    recordFolder: join(root, 'records'),
+    force,
+    ...places,
+    say: silent,
+    warm: createWarm()
+  }
+  const edit = editor(root, document)
+  return async () => {
+    if (!force) edit()
+    const start = performance.now()
+    await build(request)
+    return performance.now() - start
+  }
+}
+
+/** One document into one format, as `what` says. */
+async function publishing(): Promise<() => Promise<number>> {
+  const format = formats.find((one) => one === what)
+  if (format === undefined) throw new Error(`nobody makes ${what}`)
+  const host = createNodeHost({root, fontFolders: places.fontFolders})
+  const workspace = loadWorkspace(host, silent)
+  const fonts = createFontLibrary({font: fontFinder({folders: places.fontFolders})})
+  const compiled = await compileDocument(
+    document,
+    {workspace, registry: registryReader(host, loadRegistry)},
+    host,
+    silent
+  )
+  if (compiled === undefined) throw new Error(`${document} does not compile`)
+  return async () => {
+    const start = performance.now()
+    const {files} = await publish(compiled, [format], {workspace, fonts: () => fonts, baseName: 'notice'})
+    for (const {ending, bytes} of files) writeFileSync(join(folder, `notice.${ending}`), bytes)
+    return performance.now() - start
+  }
+}

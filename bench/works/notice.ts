@@ -1,0 +1,65 @@
+/** One notice: the whole command, and formats of a further notice in a process that stays. */
+import {type Bench, child, cli, floor, outOf, peer, peerCommand, writeJob} from '../bench.js'
+import type {PlainDocument} from '../peers/job.js'
+import {pandoc} from '../pandoc.js'
+import type {Contender, Work} from '../work.js'
+
+/** The notice that is measured. */
+export const notice = 'content/documents/2012/launch-notice.md'
+
+/** Works on the notice. */
+export function noticeWorks(bench: Bench, plain: PlainDocument): readonly Work[] {
+  const job = writeJob(bench, 'notice', {documents: [plain]})
+  const own = built(bench, 'notice', notice)
+  return [
+    {
+      part: 'notice',
+      name: 'one notice → PDF, DOCX, HTML, cold',
+      target: {ms: 300},
+      contenders: [own, ...others(bench, 'notice', job, [plain]), floor(bench, 'notice', own)]
+    },
+    ...(['pdf', 'docx', 'html'] as const).map((format): Work => {
+      const name = `further notice → ${format.toUpperCase()}, warm`
+      const out = outOf(bench, `warm-${format}`, 'yinfa')
+      const {times} = bench.sizes
+      return {
+        part: 'notice',
+        name,
+        target: {ms: {pdf: 20, docx: 10, html: 3}[format]},
+        contenders: [
+          {
+            name: 'yinfa',
+            warm: true,
+            out,
+            commands: [child(bench, 'warm', format, bench.root, notice, out, String(times))]
+          },
+          ...(format === 'pdf' ? [peer(bench, 'Typst', job, {times}), peer(bench, 'naive pdfmake', job, {times})] : []),
+          ...(format === 'docx' ? [peer(bench, 'naive docx', job, {times})] : [])
+        ]
+      }
+    })
+  ]
+}
+
+/** `yinfa build` of all documents, or of one, with nothing left from earlier builds. */
+export function built(bench: Bench, work: string, ...paths: readonly string[]): Contender {
+  const out = outOf(bench, work, 'yinfa')
+  const commands = [cli(bench, 'build', '--quiet', '--force', '--root', bench.root, '--out', out, ...paths)]
+  return {name: 'yinfa', commands, out}
+}
+
+/** The others on the same documents: Typst and naive pdfmake have their DOCX made by naive docx, and nobody makes HTML. */
+export function others(
+  bench: Bench,
+  work: string,
+  job: string,
+  documents: readonly PlainDocument[]
+): readonly Contender[] {
+  const together = (['Typst', 'naive pdfmake'] as const).map((name): Contender => {
+    const out = outOf(bench, work, name)
+    const notRun = bench.absent.get(name) ?? bench.absent.get('naive docx')
+    const commands = [peerCommand(bench, name, job, out), peerCommand(bench, 'naive docx', job, out)]
+    return {name, note: 'and naive docx, no HTML', commands, out, ...(notRun === undefined ? {} : {notRun})}
+  })
+  return [...together, pandoc(bench, work, documents)]
+}
