@@ -20,7 +20,7 @@ interface Run {
   readonly ms: number
   readonly cpuMs: number | null
   readonly peakMb: number | null
-  /** Times that a warm process told. */
+  /** Times that a warm process told, in their order; those of several processes together. */
   readonly told: readonly number[]
 }
 
@@ -59,7 +59,7 @@ function takenBy(contender: Contender, {runs, ms}: Patience): Taken {
   return {
     name,
     note,
-    ms: warm === true ? (median?.told ?? []) : sorted.map((run) => run.ms),
+    ms: warm === true ? settled(median?.told ?? []) : sorted.map((run) => run.ms),
     cpuMs: warm === true ? null : (median?.cpuMs ?? null),
     peakMb: median?.peakMb ?? null,
     bytes: bytesIn(contender.out),
@@ -92,7 +92,9 @@ function runOnce({commands, out, keepsOutputs, prepare, warm}: Contender): Run {
         const line = error?.message ?? lastLine(String(stderr))
         throw new Error(`${program} ended with ${status ?? signal}: ${line}`)
       }
-      if (warm === true) told = timesIn(String(stdout))
+      if (warm !== true) continue
+      const times = timesIn(String(stdout))
+      told = told.length === 0 ? times : told.map((value, time) => value + (times[time] ?? 0))
     }
     const noted = readdirSync(notes).map(
       (name) => JSON.parse(readFileSync(join(notes, name), 'utf8')) as {readonly cpuMs: number; readonly peakMb: number}
@@ -105,11 +107,11 @@ function runOnce({commands, out, keepsOutputs, prepare, warm}: Contender): Run {
   }
 }
 
-/** Times that a warm process told, the first third left out: code is compiled then. */
-function timesIn(stdout: string): readonly number[] {
-  const all = JSON.parse(lastLine(stdout)) as readonly number[]
-  return all.slice(Math.floor(all.length / 3)).toSorted((a, b) => a - b)
-}
+const timesIn = (stdout: string): readonly number[] => JSON.parse(lastLine(stdout)) as readonly number[]
+
+/** Times without the first third, in which code is still compiled. */
+const settled = (told: readonly number[]): readonly number[] =>
+  told.slice(Math.floor(told.length / 3)).toSorted((a, b) => a - b)
 
 /** Size of the documents below a folder; indexes and manifests do not count. */
 function bytesIn(folder: string): number {

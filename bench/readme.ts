@@ -1,6 +1,6 @@
 /** The results as the table and the chart of README.md. */
 import {chartAlt, chartFile} from './chart.js'
-import {ratioOf, ratioText, targetText, timeText, verdictText} from './table.js'
+import {ratioOf, ratioText, targetText, timeText, told, verdictText} from './table.js'
 import {medianOf, type Name, names, type Result, type Taken, takenBy} from './work.js'
 
 const [begin, end] = ['<!-- benchmark: written by npm run bench:readme -->', '<!-- /benchmark -->']
@@ -16,10 +16,10 @@ export function inReadme(readme: string, table: string): string {
 /** The chart, the table, and what machine they are from. Peers that did nothing have no column. */
 export function readmeTable(results: readonly Result[], machine: string): string {
   const others = names.filter((name) => name !== 'yinfa' && results.some((result) => hasRun(takenBy(result, name))))
-  const head = ['work', 'target', 'result', 'yinfa', ...others]
+  const head = ['work', 'target', 'result', 'yinfa', 'CPU', 'memory', 'files', 'n ÷ n/2', ...others]
   const rows = results.map((result) => {
     const target = result.target === null ? '' : targetText(result.target)
-    return [result.name, target, verdictText(result), ownCell(result), ...others.map((name) => cell(result, name))]
+    return [result.name, target, verdictText(result), ...ownCells(result), ...others.map((name) => cell(result, name))]
   })
   const lines = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`)
   const chart = `![${chartAlt}](${chartFile})`
@@ -34,11 +34,16 @@ export function readmeTable(results: readonly Result[], machine: string): string
 
 const hasRun = (taken: Taken | undefined): boolean => taken !== undefined && taken.ms.length > 0
 
-function ownCell(result: Result): string {
+function ownCells(result: Result): readonly string[] {
   const own = takenBy(result, 'yinfa')
-  const ms = medianOf(own?.ms ?? [])
-  if (own === undefined || ms === null) return own?.notRun ?? ''
-  return `${timeText(ms)}${memoryText(own)}`
+  if (own === undefined || !hasRun(own)) return [`not run: ${own?.notRun ?? ''}`, '', '', '', '']
+  return [
+    told(medianOf(own.ms), timeText),
+    told(own.cpuMs, timeText),
+    told(own.peakMb, memoryText),
+    own.bytes === 0 ? '' : sizeText(own.bytes),
+    told(result.growth, (growth) => growth.toFixed(1))
+  ]
 }
 
 function cell(result: Result, name: Name): string {
@@ -48,7 +53,9 @@ function cell(result: Result, name: Name): string {
   const ratio = ratioOf(result, taken)
   if (ms === null || ratio === null) return `not run: ${taken.notRun ?? ''}`
   const note = taken.note === null ? '' : ` (${taken.note})`
-  return `${ratioText(ratio)}: ${timeText(ms)}${memoryText(taken)}${note}`
+  return `${ratioText(ratio)}: ${timeText(ms)}, ${told(taken.peakMb, memoryText)}${note}`
 }
 
-const memoryText = ({peakMb}: Taken): string => (peakMb === null ? '' : `, ${peakMb.toFixed(0)} MB`)
+const memoryText = (mb: number): string => `${mb.toFixed(0)} MB`
+const sizeText = (bytes: number): string =>
+  bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`

@@ -86,5 +86,6 @@ export function tableLines(results: readonly Result[], machine: string): readonl
   return [machine, '', ...lines]
 }
 
-const told = (value: number | null | undefined, text: (value: number) => string): string =>
+/** A number as text; '' where there is none. */
+export const told = (value: number | null | undefined, text: (value: number) => string): string =>
   value === null || value === undefined ? '' : text(value)

@@ -48,18 +48,26 @@ export function built(bench: Bench, work: string, ...paths: readonly string[]): 
   return {name: 'yinfa', commands, out}
 }
 
-/** The others on the same documents: Typst and naive pdfmake have their DOCX made by naive docx, and nobody makes HTML. */
-export function others(
+/** The others on the same documents. */
+export const others = (
   bench: Bench,
   work: string,
   job: string,
   documents: readonly PlainDocument[]
-): readonly Contender[] {
-  const together = (['Typst', 'naive pdfmake'] as const).map((name): Contender => {
+): readonly Contender[] => [...naive(bench, work, job), pandoc(bench, work, documents)]
+
+/** Typst and naive pdfmake, whose DOCX naive docx makes; nobody makes HTML. With `times`, the processes stay. */
+export function naive(bench: Bench, work: string, job: string, times?: number): readonly Contender[] {
+  return (['Typst', 'naive pdfmake'] as const).map((name): Contender => {
     const out = outOf(bench, work, name)
     const notRun = bench.absent.get(name) ?? bench.absent.get('naive docx')
-    const commands = [peerCommand(bench, name, job, out), peerCommand(bench, 'naive docx', job, out)]
-    return {name, note: 'and naive docx, no HTML', commands, out, ...(notRun === undefined ? {} : {notRun})}
+    return {
+      name,
+      note: 'and naive docx, no HTML',
+      commands: [peerCommand(bench, name, job, out, times), peerCommand(bench, 'naive docx', job, out, times)],
+      out,
+      ...(times === undefined ? {} : {warm: true}),
+      ...(notRun === undefined ? {} : {notRun})
+    }
   })
-  return [...together, pandoc(bench, work, documents)]
 }

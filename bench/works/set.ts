@@ -4,11 +4,13 @@ import {type Bench, child, cli, floor, outOf, writeJob} from '../bench.js'
 import type {PlainDocument} from '../peers/job.js'
 import type {Command, Contender, Work} from '../work.js'
 import {copyWorkspace, editor} from '../workspace-copy.js'
-import {built, notice, others} from './notice.js'
+import {built, naive, notice, others} from './notice.js'
 
-/** Works on all documents. */
-export function setWorks(bench: Bench, plain: readonly PlainDocument[]): readonly Work[] {
+/** Works on all documents; peers have only to make the edited one again. */
+export function setWorks(bench: Bench, plain: readonly PlainDocument[], launch: PlainDocument): readonly Work[] {
   const job = writeJob(bench, 'set', {documents: plain})
+  const one = writeJob(bench, 'edited', {documents: [launch]})
+  const {times} = bench.sizes
   const own = built(bench, 'set')
   const set = `the ${plain.length} documents × 3 formats`
   return [
@@ -18,8 +20,18 @@ export function setWorks(bench: Bench, plain: readonly PlainDocument[]): readonl
       target: {ms: 450},
       contenders: [own, ...others(bench, 'set', job, plain), floor(bench, 'set', own)]
     },
-    {part: 'set', name: `${set}, warm`, target: {ms: 150}, contenders: [warm(bench, 'all')]},
-    {part: 'set', name: 'one of them edited, warm', target: {ms: 30}, contenders: [warm(bench, 'edited')]},
+    {
+      part: 'set',
+      name: `${set}, warm`,
+      target: {ms: 150},
+      contenders: [warm(bench, 'all'), ...naive(bench, 'set-warm', job, times)]
+    },
+    {
+      part: 'set',
+      name: 'one of them edited, warm',
+      target: {ms: 30},
+      contenders: [warm(bench, 'edited'), ...naive(bench, 'edited', one, times)]
+    },
     {
       part: 'set',
       name: 'nothing changed, cold',

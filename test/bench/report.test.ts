@@ -20,7 +20,7 @@ const letters: Result = {
   target: {ms: 1500, peakMb: 200, mb: 110},
   taken: [
     took('yinfa', [1200, 1400, 9000], {peakMb: 250, bytes: 104_000_000}),
-    took('Typst', [7000]),
+    took('Typst', [7000], {peakMb: 343}),
     took('naive pdfmake', [], {notRun: 'takes more than a minute'})
   ],
   growth: 1.9
@@ -58,13 +58,15 @@ describe('a result', () => {
 describe('the table of the README', () => {
   it('has a column for each peer that did something, and says what was not run', () => {
     const table = readmeTable(
-      [letters, {...letters, taken: [took('yinfa', [10]), took('naive pdfmake', [25])]}],
+      [letters, {...letters, taken: [took('yinfa', [10]), took('naive pdfmake', [25], {peakMb: 90})]}],
       '2 cores'
     )
     const rows = table.split('\n').filter((line) => line.startsWith('|'))
-    expect(rows[0]).toBe('| work | target | result | yinfa | Typst | naive pdfmake |')
-    expect(rows[2]).toContain('| 1.40 s, 250 MB | 5.0×: 7.00 s | not run: takes more than a minute |')
-    expect(rows[3]).toContain('| 10 ms |  | 2.5×: 25 ms |')
+    expect(rows[0]).toBe('| work | target | result | yinfa | CPU | memory | files | n ÷ n/2 | Typst | naive pdfmake |')
+    expect(rows[2]).toContain(
+      '| 1.40 s |  | 250 MB | 104.0 MB | 1.9 | 5.0×: 7.00 s, 343 MB | not run: takes more than a minute |'
+    )
+    expect(rows[3]).toContain('| 10 ms |  |  |  | 1.9 |  | 2.5×: 25 ms, 90 MB |')
   })
 
   it('stands between its markers and replaces only what stood there', () => {
