@@ -1,8 +1,8 @@
 /**
- * Packages that other packages import and yinfa never calls: pdfkit's encryption, the YAML reader that gray-matter
- * is not asked for, and the child processes of commander, which bring all of Node's network. Left out they save much of the time that a build needs
- * to start. Whatever calls one all the same fails at once, and the tests compare what the bundle makes with what
- * the sources make.
+ * Packages that other packages import and yinfa never calls: pdfkit's encryption, the YAML reader that gray-matter is not
+ * asked for, and the child processes of commander, which bring all of Node's network. Left out they save much of the time
+ * that a build needs to start. Whatever calls one all the same fails at once, and the tests compare what the bundle makes
+ * with what the sources make.
  */
 const leftOut = ['@noble/ciphers/aes', 'js-yaml']
 
