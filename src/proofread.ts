@@ -10,7 +10,20 @@ export type {CheckResult} from './check/check.js'
 export {deadlineList, type ListedDeadline} from './check/deadline-list.js'
 export {calendarText} from './check/report/ics.js'
 export type {DocumentView} from './check/view.js'
-export {citationsOf as citationsIn, titleKey} from './check/workspace/citations.js'
+export {citationsOf as citationsIn, citingPassages, titleKey} from './check/workspace/citations.js'
+export {
+  checkCitations,
+  type CitingDocument,
+  hasErrorsBeyondCitations,
+  isCitationRule
+} from './check/workspace/check-citations.js'
+export {
+  type CitableDocument,
+  citableExternal,
+  citableOf,
+  knownDocuments,
+  type KnownDocuments
+} from './check/workspace/known-documents.js'
 export {checkWorkspace, type WorkspaceResult} from './check/workspace/check-workspace.js'
 export {applyFixes} from './check/fix.js'
 export type {Finding, Fix} from './check/finding.js'

@@ -5,6 +5,7 @@ import type {Ledger} from './ledger.js'
 import type {Substitution} from './manifest.js'
 import {outputFinding} from './output-finding.js'
 import type {NamedFileWritten, OutputFolder} from './output-folder.js'
+import type {Refusals} from './refusals.js'
 import {type Job, type JobFile, type JobOutcome, type JobResult, type OutcomeFile, outcomeOf} from './job.js'
 
 /** What the documents of a build share. */
@@ -20,8 +21,7 @@ export interface Workshop {
   readonly ledger: Ledger | undefined
   /** Absolute path of the workspace. */
   readonly root: string
-  /** Findings from beyond a single document that stop it, by path. */
-  readonly refusals: readonly ReadonlyMap<string, Diagnostic>[]
+  readonly refusals: Refusals
 }
 
 /** A file of a built document. */
@@ -50,8 +50,7 @@ export interface BuiltDocument {
 
 /** Build one document. Rejects only for faults of the program. */
 export async function buildDocument(job: Job, workshop: Workshop, report: Report): Promise<BuiltDocument> {
-  const {outcome, files} = await outcomeFor(job, workshop)
-  const refusals = workshop.refusals.flatMap((findings) => findings.get(job.path) ?? [])
+  const {outcome, files, refusals} = await outcomeFor(job, workshop)
   const findings = [...outcome.diagnostics, ...refusals]
   for (const finding of findings) report(finding)
   const written = hasErrors(findings) ? undefined : await write(job.path, outcome, files, workshop, report)
@@ -70,16 +69,23 @@ export async function buildDocument(job: Job, workshop: Workshop, report: Report
 /** What becomes of a document; its files only when they have to be written. */
 async function outcomeFor(
   job: Job,
-  {recall, remember, run, output}: Workshop
-): Promise<{readonly outcome: JobOutcome; readonly files: readonly JobFile[] | undefined}> {
+  {recall, remember, run, refusals, output}: Workshop
+): Promise<{
+  readonly outcome: JobOutcome
+  readonly files: readonly JobFile[] | undefined
+  readonly refusals: readonly Diagnostic[]
+}> {
   const recalled = recall(job)
-  if (recalled !== undefined && (output === undefined || (await areThere(recalled.files, output)))) {
-    return {outcome: recalled, files: undefined}
+  if (recalled !== undefined) {
+    const refused = await refusals(job.path, recalled)
+    // Of a document that is refused nothing is written, so nothing has to be there.
+    if (output === undefined || hasErrors(refused) || (await areThere(recalled.files, output)))
+      return {outcome: recalled, files: undefined, refusals: refused}
   }
   const result = await run(job)
   const outcome = outcomeOf(result)
   remember(job.path, outcome)
-  return {outcome, files: result.files}
+  return {outcome, files: result.files, refusals: await refusals(job.path, outcome)}
 }
 
 /** Whether all files are as they were written: one that somebody edited is made again. */

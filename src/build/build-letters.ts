@@ -24,7 +24,8 @@ import {openOutput} from './output-folder.js'
 import {readMerge, type MergeInputs} from './read-merge.js'
 import {registryReader} from './read-registry.js'
 import {rowFindings} from './row-findings.js'
-import {failure, proofFindings} from './run-job.js'
+import {proofOf} from './proof-findings.js'
+import {failure} from './run-job.js'
 import type {StagedSet} from './staged-set.js'
 
 /** What to merge. */
@@ -218,7 +219,7 @@ async function letterOf(
     const source = mergedDocument(template, shop.cells, workspace, note)
     const document = source === undefined ? undefined : await compileSource(source, world, host, note)
     if (document === undefined) return undefined
-    for (const finding of proofFindings(document, workspace, host)) note(finding)
+    for (const finding of proofOf(document, workspace, host).findings) note(finding)
     if (hasErrors(findings)) return undefined
     const parts = world.memory && {parts: world.memory.parts}
     const published = await publish(document, formats, {workspace, fonts, faces, baseName: name, ...parts})

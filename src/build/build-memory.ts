@@ -1,7 +1,6 @@
 /** What one build recalls of the last, and remembers for the next. */
-import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
-import {type Answer, answersHold, type Digest} from '../host/recording.js'
+import {answersHold, type Digest} from '../host/recording.js'
 import type {Format} from '../formats.js'
 import type {BuildRequest} from './build.js'
 import {type BuildRecord, emptyRecord, type Kept, loadRecord, recordPlace, saveRecord} from './build-record.js'
@@ -10,7 +9,8 @@ import type {FontAnswer, FontBook} from './font-usage.js'
 import {fontBook} from './font-usage.js'
 import type {Books} from './ledger.js'
 import type {JobOutcome} from './job.js'
-import type {NumberedDocument} from './unique-numbers.js'
+import type {DocumentCard} from './document-card.js'
+import type {Refusal, Settings, TogetherErrors} from './refusals.js'
 import type {VouchedPlace} from './vouched-file.js'
 
 /** The memory of one build. */
@@ -18,12 +18,18 @@ export interface BuildMemory {
   readonly fonts: FontBook
   /** The books that belong to what is recalled; undefined when the 目录页 might be another now. */
   readonly books: Books | undefined
-  /** What was found wrong with the settings, as long as these are the same. */
-  configuration(): readonly Diagnostic[] | undefined
-  rememberConfiguration(answers: readonly Answer[], findings: readonly Diagnostic[]): void
-  /** 发文字号 of a document, null for none; undefined when it has to be read. */
-  number(path: string): NumberedDocument | null | undefined
-  rememberNumber(path: string, answers: readonly Answer[], number: NumberedDocument | null): void
+  /** The settings, as long as their file is the same. */
+  settings(): Settings | undefined
+  rememberSettings(kept: Kept<Settings>): void
+  /** The card of a document, null where its front matter has errors; undefined when it has to be read. */
+  card(path: string): DocumentCard | null | undefined
+  rememberCard(path: string, kept: Kept<DocumentCard | null>): void
+  /** What was found in the citations of a document, whatever they were held against. */
+  refusal(path: string): Refusal | undefined
+  rememberRefusal(path: string, refusal: Refusal): void
+  /** What was found in all texts together. */
+  together(): TogetherErrors | undefined
+  rememberTogether(kept: Kept<TogetherErrors>): void
   /** What became of a document, when everything it was made from is the same. */
   document(path: string, formats: readonly Format[], fontHolds: FontHolds): JobOutcome | undefined
   rememberDocument(path: string, outcome: JobOutcome): void
@@ -74,17 +80,22 @@ export function buildMemory({host, digest, fontDigest, places, forgetful}: Memor
   const recall = <Value>(kept: Kept<Value> | null | undefined): Value | undefined =>
     kept === null || kept === undefined || !holds(kept.answers) ? undefined : kept.value
 
-  let configuration = before.configuration
+  let {settings, together} = before
   let {text} = loaded
-  const numbers = new Map(loaded.record.numbers)
+  const cards = new Map(loaded.record.cards)
   const documents = new Map(loaded.record.documents)
+  const refusals = new Map(loaded.record.refusals)
   return {
     fonts,
-    books: recall(before.configuration) === undefined ? undefined : (before.books ?? undefined),
-    configuration: () => recall(before.configuration),
-    rememberConfiguration: (answers, findings) => void (configuration = {answers, value: findings}),
-    number: (path) => recall(before.numbers.get(path)),
-    rememberNumber: (path, answers, number) => void numbers.set(path, {answers, value: number}),
+    books: recall(before.settings) === undefined ? undefined : (before.books ?? undefined),
+    settings: () => recall(before.settings),
+    rememberSettings: (kept) => void (settings = kept),
+    card: (path) => recall(before.cards.get(path)),
+    rememberCard: (path, kept) => void cards.set(path, kept),
+    refusal: (path) => before.refusals.get(path),
+    rememberRefusal: (path, refusal) => void refusals.set(path, refusal),
+    together: () => recall(before.together),
+    rememberTogether: (kept) => void (together = kept),
     document: (path, formats, fontHolds) => {
       const outcome = before.documents.get(path)
       if (outcome === undefined || outcome.formats.join() !== formats.join()) return undefined
@@ -99,8 +110,9 @@ export function buildMemory({host, digest, fontDigest, places, forgetful}: Memor
     save: (paths, books) => {
       if (places === undefined) return
       const there = new Set(paths)
-      for (const map of [numbers, documents]) for (const path of map.keys()) if (!there.has(path)) map.delete(path)
-      text = saveRecord(places.record, {configuration, numbers, documents, books}, text)
+      for (const map of [cards, documents, refusals])
+        for (const path of map.keys()) if (!there.has(path)) map.delete(path)
+      text = saveRecord(places.record, {settings, cards, documents, refusals, together, books}, text)
       fontDigests = saveFontDigests(places.fonts, fontDigests, fonts.asked())
     }
   }

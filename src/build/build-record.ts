@@ -4,11 +4,11 @@
  * was written, by this very program.
  */
 import {join} from 'node:path'
-import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import {type Answer, sha256} from '../host/recording.js'
 import type {Books} from './ledger.js'
 import type {JobOutcome} from './job.js'
-import type {NumberedDocument} from './unique-numbers.js'
+import type {DocumentCard} from './document-card.js'
+import type {Refusal, Settings, TogetherErrors} from './refusals.js'
 import {loadVouched, saveVouched, type VouchedPlace} from './vouched-file.js'
 
 /** Something that holds as long as the world answers the same. */
@@ -19,21 +19,27 @@ export interface Kept<Value> {
 
 /** What the last build found. */
 export interface BuildRecord {
-  /** What is wrong with content/yinfa.yaml. */
-  readonly configuration: Kept<readonly Diagnostic[]> | null
-  /** 发文字号 of each document, by path. */
-  readonly numbers: ReadonlyMap<string, Kept<NumberedDocument | null>>
+  /** What content/yinfa.yaml says to a build, and what is wrong with it. */
+  readonly settings: Kept<Settings> | null
+  /** What the others must know of each document, by path. */
+  readonly cards: ReadonlyMap<string, Kept<DocumentCard | null>>
   /** What became of each document, by path. */
   readonly documents: ReadonlyMap<string, JobOutcome>
+  /** Errors in what each document cites, by path. */
+  readonly refusals: ReadonlyMap<string, Refusal>
+  /** Errors of rules that hold whole texts against each other; null where no such rule is an error. */
+  readonly together: Kept<TogetherErrors> | null
   /** The books as they were left. */
   readonly books: Books | null
 }
 
 /** A build that nothing was left for. */
 export const emptyRecord: BuildRecord = {
-  configuration: null,
-  numbers: new Map(),
+  settings: null,
+  cards: new Map(),
   documents: new Map(),
+  refusals: new Map(),
+  together: null,
   books: null
 }
 
@@ -48,21 +54,28 @@ export const recordPlace = (folder: string, root: string, out: string, program: 
 })
 
 /** Equal records are equal texts. */
-function recordText({configuration, numbers, documents, books}: BuildRecord): string {
+function recordText({settings, cards, documents, refusals, together, books}: BuildRecord): string {
   const byPath = <Value>(map: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] =>
     [...map].toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return JSON.stringify({configuration, numbers: byPath(numbers), documents: byPath(documents), books})
+  return JSON.stringify({
+    settings,
+    cards: byPath(cards),
+    documents: byPath(documents),
+    refusals: byPath(refusals),
+    together,
+    books
+  })
 }
 
 /** Written by this program and unchanged since: its form is known. */
 function readRecord(text: string): BuildRecord {
-  const value = JSON.parse(text) as {
-    configuration: BuildRecord['configuration']
-    numbers: [string, Kept<NumberedDocument | null>][]
+  const value = JSON.parse(text) as Omit<BuildRecord, 'cards' | 'documents' | 'refusals'> & {
+    cards: [string, Kept<DocumentCard | null>][]
     documents: [string, JobOutcome][]
-    books: Books | null
+    refusals: [string, Refusal][]
   }
-  return {...value, numbers: new Map(value.numbers), documents: new Map(value.documents)}
+  const [cards, documents, refusals] = [new Map(value.cards), new Map(value.documents), new Map(value.refusals)]
+  return {...value, cards, documents, refusals}
 }
 
 /** A record and the text it came from; an empty one where there is none that can be believed. */

@@ -15,8 +15,7 @@ import type {FontOptions, OpenFonts} from './open-fonts.js'
 import {outputFinding, shownPath} from './output-finding.js'
 import {openOutput, type OutputFolder} from './output-folder.js'
 import {OutputBusyError} from './output-lock.js'
-import {outputNameFindings} from './output-name.js'
-import {type NumberedDocument, sharedNumbers} from './unique-numbers.js'
+import {prepareRefusals, type Settings} from './refusals.js'
 import {createWarm, type Warm} from './warm.js'
 
 export {type Format, formats}
@@ -146,8 +145,8 @@ async function equip({request, host, all, chosen, output, report}: Equipment): P
     const {openContent} = await import('./content.js')
     return openContent({host, digest, warm, fonts: library, fingerprint: memory.fonts.digest})
   })
-  const configuration = memory.configuration() ?? (await readConfiguration(content, memory))
-  for (const finding of configuration) report(finding)
+  const settings = memory.settings() ?? (await readSettings(content, memory))
+  for (const finding of settings.findings) report(finding)
 
   const shown = (name: string): string => `${shownPath(request.root, request.out)}/${name}`
   const index: Content['index'] = async (documents) => (await content()).index(documents)
@@ -159,10 +158,10 @@ async function equip({request, host, all, chosen, output, report}: Equipment): P
     recall: (job) => memory.document(job.path, job.formats, fontHolds),
     remember: memory.rememberDocument,
     run: async (job) => (await content()).run(job),
-    output: hasErrors(configuration) ? undefined : output,
+    output: hasErrors(settings.findings) ? undefined : output,
     ledger,
     root: request.root,
-    refusals: [outputNameFindings(all), sharedNumbers(await numbersOf(all, content, memory))]
+    refusals: await prepareRefusals({all, settings, memory, content})
   }
   const fontsUnavailable = fonts?.provision?.status === 'unavailable' ? fonts.provision.reason : null
   return {workshop, memory, fontsUnavailable}
@@ -174,30 +173,10 @@ function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
   return () => (begun ??= work())
 }
 
-async function readConfiguration(content: () => Promise<Content>, memory: BuildMemory): Promise<readonly Diagnostic[]> {
-  const {configuration, answers} = await content()
-  memory.rememberConfiguration(answers, configuration)
-  return configuration
-}
-
-async function numbersOf(
-  all: readonly string[],
-  content: () => Promise<Content>,
-  memory: BuildMemory
-): Promise<readonly NumberedDocument[]> {
-  // One alone shares its number with nobody.
-  if (all.length < 2) return []
-  const numbers: NumberedDocument[] = []
-  for (const path of all) {
-    let number = memory.number(path)
-    if (number === undefined) {
-      const read = (await content()).numberOf(path)
-      memory.rememberNumber(path, read.answers, read.number)
-      number = read.number
-    }
-    if (number !== null) numbers.push(number)
-  }
-  return numbers
+async function readSettings(content: () => Promise<Content>, memory: BuildMemory): Promise<Settings> {
+  const {settings} = await content()
+  memory.rememberSettings(settings)
+  return settings.value
 }
 
 /** Milliseconds after which what was made is kept, for a build that may be killed. */

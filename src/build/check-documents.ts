@@ -6,7 +6,7 @@ import {createNodeHost} from '../host/node.js'
 import type {CheckResult} from '../proofread.js'
 import {loadRegistry} from '../registry/load.js'
 import {loadWorkspace} from '../source/workspace.js'
-import {documentNumbers} from './document-numbers.js'
+import {cardOf} from './document-card.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
 import {inOrder} from './finding-order.js'
 import {outputFinding} from './output-finding.js'
@@ -49,7 +49,7 @@ export async function checkDocuments(request: CheckDocumentsRequest): Promise<Ch
   const all = allDocuments(host, report) ?? []
   const chosen = new Set(request.paths.length > 0 ? namedDocuments(request.paths, all, request, host, report) : all)
   const world: World = {workspace, registry: registryReader(host, loadRegistry)}
-  const shared = sharedNumbers(documentNumbers(all, workspace, host))
+  const shared = sharedNumbers(all.flatMap((path) => cardOf(path, workspace, host).card ?? []))
   const read: ReadDocument[] = []
   // What is held against the others must be known, whichever documents were asked for.
   for (const path of chosen.size === 0 ? [] : all) {

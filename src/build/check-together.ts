@@ -2,10 +2,16 @@
 import {compileDocument, type World} from '../compile.js'
 import {type Diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
-import {documentNumberText} from '../layout/text.js'
-import {type CheckResult, checkWorkspace, type Finding, proofread, type WorkspaceResult} from '../proofread.js'
-import type {DocumentMeta} from '../source/document.js'
-import type {ExternalDocument} from '../source/external-documents.js'
+import {
+  type CheckResult,
+  checkWorkspace,
+  type CitableDocument,
+  citableExternal,
+  citableOf,
+  type Finding,
+  proofread,
+  type WorkspaceResult
+} from '../proofread.js'
 import {loadDocument} from '../source/load-document.js'
 
 /** A document that was checked. */
@@ -22,8 +28,8 @@ export interface CheckedDocument {
 /** A document that was compiled and checked by itself. */
 export interface ReadDocument extends CheckedDocument {
   readonly checked: CheckResult | undefined
-  /** How others may cite it, where it did not compile. */
-  readonly named: ExternalDocument | undefined
+  /** How others may cite it; undefined where its front matter has errors. */
+  readonly citable: CitableDocument | undefined
 }
 
 /** Compile a document and check it by itself. */
@@ -32,17 +38,11 @@ export async function readDocument(path: string, world: World, host: Host): Prom
   const document = await compileDocument(path, world, host, (finding) => void findings.push(finding))
   const checked = document === undefined ? undefined : proofread(document, world.workspace, host)
   findings.push(...(checked?.faults ?? []), ...(checked?.findings ?? []))
-  const meta = checked === undefined ? loadDocument(host, path, world.workspace, () => undefined)?.meta : undefined
-  const named = meta === undefined ? undefined : externalOf(meta)
+  const meta = document?.source.meta ?? loadDocument(host, path, world.workspace, () => undefined)?.meta
+  const citable = meta === undefined ? undefined : citableOf(path, meta)
   const title = document?.source.meta.title.value ?? null
-  return {path, title, findings, exceptions: checked?.exceptions ?? [], checked, named}
+  return {path, title, findings, exceptions: checked?.exceptions ?? [], checked, citable}
 }
-
-const externalOf = ({title, documentNumber, documentDate}: DocumentMeta): ExternalDocument => ({
-  number: documentNumber === null ? null : documentNumberText(documentNumber),
-  title: title.value,
-  date: documentDate.date
-})
 
 /** The rules over the workspace. Data with errors is told of where it is used, and held against nothing. */
 export function checkTogether(
@@ -54,7 +54,7 @@ export function checkTogether(
   return checkWorkspace({
     documents,
     registry: loaded === undefined || hasErrors(loaded.diagnostics) ? null : loaded.registry,
-    externals: [...workspace.externals, ...read.flatMap(({named}) => named ?? [])],
+    citable: [...read.flatMap(({citable}) => citable ?? []), ...workspace.externals.map(citableExternal)],
     levels: workspace.checks
   })
 }

@@ -2,26 +2,39 @@
 import type {FontLibrary} from '../compose/fonts/library.js'
 import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import type {FontFile, Host} from '../host/host.js'
-import {type Answer, type Digest, recordHost} from '../host/recording.js'
+import {type Digest, recordHost} from '../host/recording.js'
+import {
+  type CitableDocument,
+  citableExternal,
+  type CitingDocument,
+  hasErrorsBeyondCitations,
+  knownDocuments,
+  type KnownDocuments
+} from '../proofread.js'
 import {loadRegistry} from '../registry/load.js'
+import type {Status} from '../gongwen/genres.js'
 import {loadWorkspace} from '../source/workspace.js'
-import {numberOf} from './document-numbers.js'
+import type {Kept} from './build-record.js'
+import {cardOf, type DocumentCard} from './document-card.js'
 import {indexOf} from './index-page.js'
 import type {Manifest} from './manifest.js'
 import type {Job, JobResult} from './job.js'
 import {type JobContext, runJob} from './run-job.js'
-import type {NumberedDocument} from './unique-numbers.js'
+import type {Settings, TogetherErrors} from './refusals.js'
 import type {Warm} from './warm.js'
+import {citationErrors, togetherErrors} from './workspace-errors.js'
 
 /** What can be asked of the content. */
 export interface Content {
-  /** What is wrong with the settings, and what they were read from. */
-  readonly configuration: readonly Diagnostic[]
-  readonly answers: readonly Answer[]
-  /** The number of a document and what it was read from, the settings included. */
-  numberOf(path: string): {readonly number: NumberedDocument | null; readonly answers: readonly Answer[]}
+  readonly settings: Kept<Settings>
+  /** See `cardOf`; the settings are among what it was read from. */
+  cardOf(path: string): Kept<DocumentCard | null>
   /** See `runJob`. */
   run(job: Job): Promise<JobResult>
+  /** See `citationErrors`. @param citable all documents that can be cited; the same for each document */
+  citationErrors(citing: CitingDocument, status: Status, citable: readonly CitableDocument[]): readonly Diagnostic[]
+  /** See `togetherErrors`. @param paths all documents */
+  togetherErrors(paths: readonly string[]): Promise<Kept<TogetherErrors>>
   /** See `indexOf`. */
   index(documents: Manifest): Promise<Uint8Array>
 }
@@ -44,14 +57,32 @@ export function openContent({host, digest, warm, fonts, fingerprint}: ContentOpt
   const answers = recorder.answers()
   const registry = warm.registry(host, loadRegistry, digest)
   const context: JobContext = {host, workspace, answers, registry, forms: warm.forms, fonts, fingerprint, digest}
+  const known = new Map<readonly CitableDocument[], KnownDocuments>()
   return {
-    configuration,
-    answers,
-    numberOf: (path) => {
-      const read = numberOf(path, workspace, host, digest)
-      return {...read, answers: [...answers, ...read.answers]}
+    settings: {
+      answers,
+      value: {
+        findings: configuration,
+        externals: workspace.externals.map(citableExternal),
+        levels: workspace.checks,
+        needsTexts: hasErrorsBeyondCitations(workspace.checks)
+      }
+    },
+    cardOf: (path) => {
+      const {card, answers: asked} = cardOf(path, workspace, host, digest)
+      return {answers: [...answers, ...asked], value: card}
     },
     run: (job) => runJob(job, context),
+    citationErrors: (citing, status, citable) => {
+      const documents = known.get(citable) ?? knownDocuments(citable)
+      known.set(citable, documents)
+      return citationErrors(citing, status, documents, workspace.checks)
+    },
+    togetherErrors: async (paths) => {
+      const asked = recordHost(host, digest)
+      const findings = await togetherErrors(paths, {workspace, registry}, asked)
+      return {answers: [...answers, ...registry().answers, ...asked.answers()], value: {paths, findings}}
+    },
     index: (documents) => indexOf(documents, workspace)
   }
 }

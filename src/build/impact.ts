@@ -159,8 +159,8 @@ function citations(view: DocumentView, {number, title}: DocumentTarget): readonl
   const key = title === null ? null : titleKey(title)
   const cited = citationsIn(view).flatMap((citation): Mention[] => {
     if (citation.number?.text !== number && titleKey(citation.title) !== key) return []
-    const {path, line} = citation.run.placeAt(citation.start)
-    const words = citation.run.text.slice(citation.start, citation.number?.end ?? citation.end)
+    const {path, line} = citation.place
+    const words = citation.text.slice(citation.start, citation.number?.end ?? citation.end)
     return [{file: path, line: line ?? null, words, by: 'citation'}]
   })
   const lines = new Set(cited.map(({file, line}) => `${file}:${line ?? ''}`))

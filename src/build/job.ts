@@ -2,6 +2,8 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import type {Format} from '../formats.js'
 import {type Answer, sha256} from '../host/recording.js'
+import type {CitingDocument} from '../proofread.js'
+import type {Status} from '../gongwen/genres.js'
 import type {FontAnswer} from './font-usage.js'
 import type {FontUse, Substitution} from './manifest.js'
 
@@ -37,6 +39,10 @@ export interface JobResult {
   readonly kind: string | null
   readonly date: string | null
   readonly documentNumber: string | null
+  /** 状态; null when the document did not compile. */
+  readonly status: Status | null
+  /** What it cites, to be held against the documents cited; null when it did not compile. */
+  readonly citing: CitingDocument | null
   readonly fonts: readonly FontUse[]
   readonly substitutions: readonly Substitution[]
   /** Stack of an unexpected exception, for whoever mends yinfa. */

@@ -1,5 +1,5 @@
 /** One document from its file to the bytes of its outputs. Whoever runs documents runs them through here. */
-import {compileDocument, type CompiledDocument, type World} from '../compile.js'
+import {compileDocument, type World} from '../compile.js'
 import {FontError} from '../compose/fonts/font-error.js'
 import type {FontLibrary} from '../compose/fonts/library.js'
 import {type Diagnostic, diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
@@ -8,13 +8,14 @@ import {genres} from '../gongwen/genres.js'
 import type {FontFile, Host} from '../host/host.js'
 import {type Answer, type Digest, recordHost} from '../host/recording.js'
 import {documentNumberText} from '../layout/text.js'
-import {proofread} from '../proofread.js'
+import {citingPassages} from '../proofread.js'
 import {publish} from '../publish.js'
 import type {Workspace} from '../source/document.js'
 import {recordFonts} from './font-usage.js'
 import type {Job, JobResult} from './job.js'
 import type {RegistryRead} from './read-registry.js'
 import {outputBaseName} from './output-name.js'
+import {proofOf} from './proof-findings.js'
 
 /** What jobs share: the world, and the fonts of the process. */
 export interface JobContext {
@@ -49,6 +50,8 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     kind: null,
     date: null,
     documentNumber: null,
+    status: null,
+    citing: null,
     fonts: [],
     substitutions: [],
     fault: null
@@ -74,13 +77,16 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
       if (!hasErrors(diagnostics)) report(failure(job.path, new Error('no document and no finding')))
       return {...nothing, ...rest()}
     }
-    for (const finding of proofFindings(document, context.workspace, host)) report(finding)
-    const {title, genre, documentDate, documentNumber} = document.source.meta
+    const {findings, view} = proofOf(document, context.workspace, host)
+    for (const finding of findings) report(finding)
+    const {title, genre, documentDate, documentNumber, status, exceptions} = document.source.meta
     const named = {
       title: title.value,
       kind: genres[genre],
       date: documentDate.date,
-      documentNumber: documentNumber === null ? null : documentNumberText(documentNumber)
+      documentNumber: documentNumber === null ? null : documentNumberText(documentNumber),
+      status,
+      citing: {path: job.path, issued: documentDate.date, passages: citingPassages(view), exceptions}
     }
     if (hasErrors(diagnostics)) return {...nothing, ...named, ...rest()}
 
@@ -113,31 +119,6 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     return {...nothing, ...rest(), fault}
   }
 }
-
-/** What the proof-reader says to whoever builds: notes are for whoever proof-reads. */
-export function proofFindings(document: CompiledDocument, workspace: Workspace, host: Host): readonly Diagnostic[] {
-  const {faults, findings} = proofread(document, workspace, host)
-  const isDraft = document.source.meta.status !== 'issued'
-  return [...faults, ...findings]
-    .filter(({severity}) => severity !== 'note')
-    .map((finding) => plainDiagnostic(isDraft ? eased(finding) : finding))
-}
-
-/** Of a draft: it is told, and stops nothing. */
-const eased = (finding: Diagnostic): Diagnostic =>
-  finding.severity === 'error'
-    ? {...finding, severity: 'warning', hint: `${finding.hint ?? ''}印发以前必须改正。`}
-    : finding
-
-/** Without what only a check shows. */
-const plainDiagnostic = ({id, severity, place, message, hint, source}: Diagnostic): Diagnostic => ({
-  id,
-  severity,
-  place,
-  message,
-  hint,
-  source
-})
 
 /** The finding for something thrown while a document was made. @param path of the document */
 export function failure(path: string, error: unknown): Diagnostic {

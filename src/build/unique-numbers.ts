@@ -4,26 +4,33 @@ import {type Diagnostic, diagnostic, type Place, placeText} from '../diagnostics
 /** A document's number and where it is written. */
 export interface NumberedDocument {
   readonly path: string
-  /** As printed: 教技函〔2012〕4号. */
-  readonly number: string
+  /** As printed: 教技函〔2012〕4号; null for a document without one. */
+  readonly number: string | null
   readonly place: Place
 }
 
 /**
  * Findings about documents that share a number: one on each of them, naming the others.
- * @param documents all numbered documents of the workspace
+ * @param documents all documents of the workspace
  * @returns by path; documents whose number is their own are not in it
  */
 export function sharedNumbers(documents: readonly NumberedDocument[]): ReadonlyMap<string, Diagnostic> {
   const byNumber = new Map<string, NumberedDocument[]>()
-  for (const document of documents) byNumber.set(document.number, [...(byNumber.get(document.number) ?? []), document])
-  const findings = [...byNumber.values()]
-    .filter((group) => group.length > 1)
-    .flatMap((group) => group.map((document): [string, Diagnostic] => [document.path, finding(document, group)]))
+  for (const document of documents) {
+    if (document.number === null) continue
+    const group = byNumber.get(document.number)
+    if (group === undefined) byNumber.set(document.number, [document])
+    else group.push(document)
+  }
+  const findings = [...byNumber]
+    .filter(([, group]) => group.length > 1)
+    .flatMap(([number, group]) =>
+      group.map((document): [string, Diagnostic] => [document.path, finding(number, document, group)])
+    )
   return new Map(findings)
 }
 
-function finding({path, number, place}: NumberedDocument, group: readonly NumberedDocument[]): Diagnostic {
+function finding(number: string, {path, place}: NumberedDocument, group: readonly NumberedDocument[]): Diagnostic {
   const others = group
     .filter((other) => other.path !== path)
     .map((other) => `\`${placeText({...other.place, field: undefined})}\``)

@@ -15,6 +15,7 @@ export interface Span {
   readonly start: number
   readonly end: number
 }
+
 /** An element of the front matter as a whole, by code name: `documentNumber`, `attachments.0.title`. */
 export interface ElementSpot {
   readonly field: string
@@ -26,6 +27,12 @@ export interface DataSpot {
   readonly text: string
 }
 
+/** Characters of a text whose place is known, its run at hand or not. */
+export interface QuotedSpot extends DataSpot {
+  readonly start: number
+  readonly end: number
+}
+
 /** A replacement of characters of a run. */
 export interface Edit {
   readonly start: number
@@ -35,7 +42,7 @@ export interface Edit {
 
 /** What a rule has to say about one place. */
 export interface Remark {
-  readonly at: Span | ElementSpot | DataSpot
+  readonly at: Span | ElementSpot | DataSpot | QuotedSpot
   /** Chinese sentence: what is there and what should stand there. */
   readonly message: string
   /** Chinese sentence: how to mend it. */

@@ -58,6 +58,8 @@ const bodies = (pick: Chance): string => {
   ]
   return choices[pick(choices.length)] ?? ''
 }
+/** A rule that reads all texts together stops documents. */
+const strict = `${configuration}校对:\n  几处写的同一数字一致: 错误\n`
 const folders = ['', '2012/', '2013/']
 const names = ['a', 'b', 'c', 'd']
 
@@ -100,6 +102,23 @@ const edits: Readonly<Record<string, (scene: Scene) => void>> = {
   },
   'write another document': (scene) => {
     scene.workspace.put(documentName(scene), notice(20 + scene.pick(1000), bodies(scene.pick)))
+  },
+  'cite a document': (scene) => {
+    const body = `按照《教育部关于开展教育信息化试点工作的通知》（教技函〔2012〕${4 + scene.pick(3)}号）要求办理。`
+    scene.workspace.put(documentName(scene), notice(20 + scene.pick(1000), body))
+  },
+  'number a document anew': (scene) => {
+    const found = someDocument(scene)
+    if (found === undefined) return
+    const text = scene.workspace.get(found).toString()
+    scene.workspace.put(found, text.replace(/(documentNumber: .*〕)\d+号/u, `$1${4 + scene.pick(5)}号`))
+  },
+  'state a figure where figures must agree': (scene) => {
+    scene.workspace.put('content/yinfa.yaml', strict)
+    for (let count = 0; count < 2; count++) {
+      const body = `完成8.${scene.pick(2)}万所中西部中小学宽带网络接入。`
+      scene.workspace.put(documentName(scene), notice(20 + scene.pick(1000), body))
+    }
   },
   'break a document': (scene) => {
     const found = someDocument(scene)
@@ -156,8 +175,14 @@ const edits: Readonly<Record<string, (scene: Scene) => void>> = {
     }
   },
   'change the settings': (scene) => {
-    const texts = [configuration, configuration + site, configuration + site.replace('政策文件', '公开目录'), '']
-    scene.workspace.put('content/yinfa.yaml', texts[scene.pick(10)] ?? configuration)
+    const texts = [
+      configuration,
+      configuration + site,
+      configuration + site.replace('政策文件', '公开目录'),
+      strict,
+      ''
+    ]
+    scene.workspace.put('content/yinfa.yaml', texts[scene.pick(8)] ?? strict)
   },
   'ask for other formats': ({pick, request}) => {
     const all: readonly (readonly Format[])[] = [

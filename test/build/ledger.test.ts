@@ -40,6 +40,8 @@ async function built(endings: readonly string[], wanted: readonly Format[] = for
     kind: '通知',
     date: '2012-11-02',
     documentNumber: null,
+    status: 'issued',
+    citing: null,
     fonts: [],
     substitutions: [],
     fault: null

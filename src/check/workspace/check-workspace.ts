@@ -31,17 +31,19 @@ export interface WorkspaceResult {
 export function checkWorkspace({levels, ...parts}: WorkspaceCheckRequest): ReadonlyMap<string, WorkspaceResult> {
   const view = workspaceViewOf(parts)
   const {deviations} = readLevels(levels)
-  const found = new Map<string, WorkspaceFinding[]>(view.documents.map(({path}) => [path, []]))
+  const told = new Map(view.documents.map((document) => [document.path, {document, found: [] as WorkspaceFinding[]}]))
   for (const rule of workspaceRules) {
     const level = deviations.get(rule.id)?.level ?? rule.severity
     if (level === 'off') continue
-    for (const {document, concerns = [], ...remark} of rule.run(view))
-      found.get(document.path)?.push({...findingOf(remark, rule, level, document), concerns})
+    for (const {document, concerns = [], ...remark} of rule.run(view)) {
+      const own = told.get(document.path)
+      own?.found.push({...findingOf(remark, rule, level, own.document), concerns})
+    }
   }
   return new Map(
-    view.documents.map(({path, meta}) => {
-      const own = meta.exceptions.filter(({rule}) => isWorkspaceRule(rule))
-      const {findings, used, faults} = excuse(found.get(path) ?? [], own)
+    [...told].map(([path, {document, found}]) => {
+      const own = document.meta.exceptions.filter(({rule}) => isWorkspaceRule(rule))
+      const {findings, used, faults} = excuse(found, own)
       return [path, {findings: findings.toSorted(byPlace), faults, exceptions: used}]
     })
   )

@@ -1,6 +1,6 @@
-import {titleKey} from './citations.js'
-import {defineWorkspaceRule, type WorkspaceRemark} from './workspace-rule.js'
-import type {KnownDocument} from './workspace-view.js'
+import {spotOf, titleKey} from './citations.js'
+import type {KnownDocument} from './known-documents.js'
+import {type CitationRemark, defineCitationRule} from './workspace-rule.js'
 
 const list = '---\ntitle: 教育部关于公布试点单位名单的通知\ndocumentNumber: 教技函〔2012〕70号\n---\n\n现予公布。'
 const citing = (text: string): string =>
@@ -16,7 +16,7 @@ const bears = ({keys}: KnownDocument, cited: string): boolean =>
   [...keys].some((key) => key === cited || (cited.length >= leastEnd && key.endsWith(cited)))
 
 /** Title and number are those of one document. */
-export const citationAgreement = defineWorkspaceRule({
+export const citationAgreement = defineCitationRule({
   id: 'citation-agreement',
   name: '引用的标题与文号一致',
   about: '引用的《标题》（文号）要与那份公文的标题、文号一致；标题可以不写发文机关，也可以用简称。',
@@ -38,20 +38,21 @@ export const citationAgreement = defineWorkspaceRule({
     }
   ],
   run: ({citations, byNumber, byTitle}) =>
-    citations.flatMap(({document, run, title, start, end, number}): WorkspaceRemark[] => {
+    citations.flatMap((citation): CitationRemark[] => {
+      const {title, number} = citation
       if (number === null) return []
       const meant = byNumber.get(number.text)
       const named = byTitle.get(titleKey(title))
       if (meant !== undefined && bears(meant, titleKey(title))) return []
-      const concerns = [meant, named].flatMap((entry) => entry?.document?.path ?? [])
+      const concerns = [meant, named].flatMap((entry) => entry?.path ?? [])
+      const common = {document: {path: citation.path}, concerns}
       if (named !== undefined) {
         if (named.number === null) return []
         const message = `《${title}》的文号是 ${named.number}，这里写的是 ${number.text}。`
-        const at = {run, start: number.start, end: number.end}
-        return [{document, concerns, at, message, hint: `请核对；应当是“（${named.number}）”。`}]
+        return [{...common, at: spotOf(citation, number), message, hint: `请核对；应当是“（${named.number}）”。`}]
       }
       if (meant === undefined) return []
       const message = `${number.text} 是《${meant.title}》，这里的标题写作《${title}》。`
-      return [{document, concerns, at: {run, start, end}, message, hint: '请核对标题和文号，照原文书写。'}]
+      return [{...common, at: spotOf(citation, citation), message, hint: '请核对标题和文号，照原文书写。'}]
     })
 })

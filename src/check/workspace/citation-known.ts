@@ -1,12 +1,12 @@
-import {defineWorkspaceRule, type WorkspaceRemark} from './workspace-rule.js'
-import {titleKey} from './citations.js'
+import {spotOf, titleKey} from './citations.js'
+import {type CitationRemark, defineCitationRule} from './workspace-rule.js'
 
 const launch = '---\ntitle: 教育部关于开展试点工作的通知\ndocumentNumber: 教技函〔2012〕4号\n---\n\n现予通知。'
 const citing = (text: string): string =>
   `---\ntitle: 教育部关于试点进展的通报\ngenre: 通报\ndocumentNumber: 教技函〔2014〕3号\ndocumentDate: 2014年2月24日\n---\n\n${text}`
 
 /** What is cited can be looked up. */
-export const citationKnown = defineWorkspaceRule({
+export const citationKnown = defineCitationRule({
   id: 'citation-known',
   name: '引用的公文可以核对',
   about:
@@ -26,10 +26,11 @@ export const citationKnown = defineWorkspaceRule({
     }
   ],
   run: ({citations, byNumber, byTitle}) =>
-    citations.flatMap(({document, run, title, number}): WorkspaceRemark[] => {
+    citations.flatMap((citation): CitationRemark[] => {
+      const {title, number} = citation
       if (number === null || byNumber.has(number.text) || byTitle.has(titleKey(title))) return []
       const message = `引用的《${title}》（${number.text}）不在工作区里，也没有登记为外部公文，无法核对。`
       const hint = '请核对文号；确有这份公文的，请在 content/yinfa.yaml 的“外部公文”里写上它的文号和标题。'
-      return [{document, at: {run, start: number.start, end: number.end}, message, hint}]
+      return [{document: {path: citation.path}, at: spotOf(citation, number), message, hint}]
     })
 })

@@ -1,18 +1,14 @@
 import {dayOf} from '../calendar.js'
-import {titleKey} from './citations.js'
-import {defineWorkspaceRule, type WorkspaceRemark} from './workspace-rule.js'
+import {spotOf, titleKey} from './citations.js'
+import {type CitationRemark, defineCitationRule} from './workspace-rule.js'
 
 const list =
   '---\ntitle: 教育部关于公布试点单位名单的通知\ndocumentNumber: 教技函〔2012〕70号\ndocumentDate: 2012年11月1日\n---\n\n现予公布。'
 const citing = (text: string): string =>
   `---\ntitle: 教育部关于试点进展的通报\ngenre: 通报\ndocumentNumber: 教技函〔2014〕3号\ndocumentDate: 2014年2月24日\n---\n\n${text}`
 
-/** 2012年11月（1日）……印发了: the day on which what follows was published. */
-const published =
-  /(?<![\d])(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?[，,]?[^。；《》\d]{0,14}(?:印发|发布|下发|公布|出台|颁布)了?[^。；《》\d]{0,12}$/u
-
 /** When a cited document was published. */
-export const citedDate = defineWorkspaceRule({
+export const citedDate = defineCitationRule({
   id: 'cited-date',
   name: '引用公文的日期一致',
   about: '写明某年某月印发了某文件的，要与那份公文的成文日期一致；不能引用日期在后的公文。',
@@ -39,36 +35,26 @@ export const citedDate = defineWorkspaceRule({
     }
   ],
   run: ({citations, byNumber, byTitle}) =>
-    citations.flatMap(({document, run, title, start, end, number}): WorkspaceRemark[] => {
+    citations.flatMap((citation): CitationRemark[] => {
+      const {path, issued, title, number, stated} = citation
       const known = (number === null ? undefined : byNumber.get(number.text)) ?? byTitle.get(titleKey(title))
-      const issued = document.meta.documentDate.date
-      const remarks: WorkspaceRemark[] = []
-      const concerns = known?.document === undefined || known.document === null ? [] : [known.document.path]
-      const later = known?.date === undefined || known.date === null ? null : known.date > issued
-      if (known?.document !== document && (later ?? (number !== null && number.year > dayOf(issued).year))) {
-        const at = number === null ? {run, start, end} : {run, start: number.start, end: number.end}
-        const date = known?.date === undefined || known.date === null ? '' : `（${printed(known.date)}）`
-        const message = `引用的《${title}》${date}比本公文的成文日期${printed(issued)}还晚。`
-        remarks.push({document, concerns, at, message, hint: '请核对文号里的年份和两份公文的日期。'})
+      const date = known?.date ?? null
+      const common = {document: {path}, concerns: [known?.path ?? []].flat()}
+      const remarks: CitationRemark[] = []
+      const isLater = date === null ? number !== null && number.year > dayOf(issued).year : date > issued
+      if (known?.path !== path && isLater) {
+        const shown = date === null ? '' : `（${printed(date)}）`
+        const message = `引用的《${title}》${shown}比本公文的成文日期${printed(issued)}还晚。`
+        const at = spotOf(citation, number ?? citation)
+        remarks.push({...common, at, message, hint: '请核对文号里的年份和两份公文的日期。'})
       }
-      const stated = published.exec(run.text.slice(Math.max(0, start - 60), start))
-      if (stated !== null && known?.date !== undefined && known.date !== null) {
-        const {year, month, day} = dayOf(known.date)
-        const differs =
-          Number(stated[1]) !== year ||
-          Number(stated[2]) !== month ||
-          (stated[3] !== undefined && Number(stated[3]) !== day)
-        const words = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?/u.exec(stated[0])?.[0] ?? stated[0]
-        const from = start - stated[0].length
-        const message = `写的是“${words}”，而《${known.title}》的成文日期是${printed(known.date)}。`
-        if (differs)
-          remarks.push({
-            document,
-            concerns,
-            at: {run, start: from, end: from + words.length},
-            message,
-            hint: '请核对日期。'
-          })
+      if (stated !== null && known !== undefined && date !== null) {
+        const {year, month, day} = dayOf(date)
+        const at = spotOf(citation, stated)
+        const words = at.text.slice(at.start, at.end)
+        const message = `写的是“${words}”，而《${known.title}》的成文日期是${printed(date)}。`
+        if (stated.year !== year || stated.month !== month || (stated.day ?? day) !== day)
+          remarks.push({...common, at, message, hint: '请核对日期。'})
       }
       return remarks
     })

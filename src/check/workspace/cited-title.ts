@@ -1,4 +1,4 @@
-import {titleKey} from './citations.js'
+import {spotOf, titleKey} from './citations.js'
 import {indexTitles, titleLike} from './likeness.js'
 import {defineWorkspaceRule, type WorkspaceRemark} from './workspace-rule.js'
 
@@ -31,7 +31,8 @@ export const citedTitle = defineWorkspaceRule({
     for (const {title} of citations) counts.set(titleKey(title), (counts.get(titleKey(title)) ?? 0) + 1)
     const index = indexTitles([...byTitle.keys(), ...counts.keys()])
     const told = new Set<string>()
-    return citations.flatMap(({document, run, title, start, end, number}): WorkspaceRemark[] => {
+    return citations.flatMap((citation): WorkspaceRemark[] => {
+      const {path, title, number} = citation
       const key = titleKey(title)
       // Where the number says which document is meant, it has been held against it.
       if (byTitle.has(key) || (number !== null && byNumber.has(number.text))) return []
@@ -43,10 +44,11 @@ export const citedTitle = defineWorkspaceRule({
       if (known === undefined && (own > other || told.has(like))) return []
       told.add(key)
       const model = citations.find((one) => titleKey(one.title) === like)
-      const concerns = [known?.document?.path, model?.document.path].filter((path) => path !== undefined)
-      const where = known?.document?.path ?? model?.document.path ?? '外部公文'
+      const concerns = [known?.path, model?.path].flatMap((cited) => cited ?? [])
+      const where = known?.path ?? model?.path ?? '外部公文'
       const message = `《${title}》与《${known?.title ?? model?.title ?? like}》（${where}）只差一两个字，可能是同一个文件。`
-      return [{document, concerns, at: {run, start, end}, message, hint: '如果是，请照原文统一标题。'}]
+      const at = spotOf(citation, citation)
+      return [{document: {path}, concerns, at, message, hint: '如果是，请照原文统一标题。'}]
     })
   }
 })

@@ -14,7 +14,7 @@ import {numberOrder} from './number-order.js'
 import {registryFigures} from './registry-figures.js'
 import {registrySources} from './registry-sources.js'
 import {unitNames} from './unit-names.js'
-import type {WorkspaceRule} from './workspace-rule.js'
+import type {CitationRule, WorkspaceRule} from './workspace-rule.js'
 
 /** All of them. */
 export const workspaceRules: readonly WorkspaceRule[] = [
@@ -34,3 +34,6 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   figuresAlike,
   contactAgreement
 ]
+
+/** Those of them that look at nothing but citations. */
+export const citationRules: readonly CitationRule[] = [citationKnown, citationAgreement, citedDate]

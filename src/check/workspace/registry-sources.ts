@@ -53,9 +53,9 @@ export const registrySources = defineWorkspaceRule({
       ? []
       : sourcedOf(data).flatMap(({source, date, what, place}): WorkspaceRemark[] => {
           const known = byNumber.get(source)
-          if (known === undefined || known.document === null || known.date === null || known.date === date) return []
+          if (known === undefined || known.path === null || known.date === null || known.date === date) return []
           const {year, month, day} = dayOf(known.date)
           const message = `“${what}”的日期是 ${date}，依据的 ${source} 的成文日期是${year}年${month}月${day}日。`
-          return [{document: known.document, at: {place, text: date}, message, hint: '请核对数据和公文的日期。'}]
+          return [{document: {path: known.path}, at: {place, text: date}, message, hint: '请核对数据和公文的日期。'}]
         })
 })

@@ -1,32 +1,20 @@
 /** A workspace prepared for rules: its documents, its data, and which documents can be cited. */
 import {printedDocumentNumber} from '../../source/document-number.js'
-import type {ExternalDocument} from '../../source/external-documents.js'
 import type {Registry} from '../../registry/model.js'
 import type {DocumentView} from '../view.js'
-import {type Citation, citationsOf, titleKey} from './citations.js'
-
-/** A document that others may cite. */
-export interface KnownDocument {
-  readonly number: string | null
-  readonly title: string
-  /** 标题, and those of what it issues or encloses, as `titleKey` gives them. */
-  readonly keys: ReadonlySet<string>
-  /** YYYY-MM-DD; null for one from elsewhere whose date is not stated. */
-  readonly date: string | null
-  /** The view, for one of the workspace. */
-  readonly document: DocumentView | null
-}
+import {type Citation, citationsOf} from './citations.js'
+import {type CitableDocument, type KnownDocuments, knownDocuments} from './known-documents.js'
 
 /** What rules over the workspace see. */
-export interface WorkspaceView {
+export interface WorkspaceView extends CitationView {
   /** By path. */
   readonly documents: readonly DocumentView[]
   /** Null where there is none, or it has errors. */
   readonly registry: Registry | null
-  readonly known: readonly KnownDocument[]
-  readonly byNumber: ReadonlyMap<string, KnownDocument>
-  /** By `titleKey`. */
-  readonly byTitle: ReadonlyMap<string, KnownDocument>
+}
+
+/** What rules about citations see of it. */
+export interface CitationView extends KnownDocuments {
   /** Of all documents, in their order. */
   readonly citations: readonly Citation[]
 }
@@ -35,7 +23,8 @@ export interface WorkspaceView {
 export interface WorkspaceParts {
   readonly documents: readonly DocumentView[]
   readonly registry: Registry | null
-  readonly externals: readonly ExternalDocument[]
+  /** Documents of the workspace, by path, then those from elsewhere. */
+  readonly citable: readonly CitableDocument[]
 }
 
 /** 发文字号 of a document as printed. */
@@ -43,35 +32,12 @@ export const numberOf = ({meta: {documentNumber}}: DocumentView): string | null 
   documentNumber === null ? null : printedDocumentNumber(documentNumber)
 
 /** Prepare a workspace. */
-export function workspaceViewOf({documents, registry, externals}: WorkspaceParts): WorkspaceView {
-  const known: readonly KnownDocument[] = [
-    ...documents.map((document): KnownDocument => {
-      const {title, enclosures, attachments, documentDate} = document.meta
-      const titles = [
-        title.value,
-        ...enclosures.map((entry) => entry.title),
-        ...attachments.map((entry) => entry.title)
-      ]
-      return {
-        number: numberOf(document),
-        title: title.value,
-        keys: new Set(titles.map(titleKey)),
-        date: documentDate.date,
-        document
-      }
-    }),
-    ...externals.map(({number, title, date}): KnownDocument => {
-      return {number, title, keys: new Set([titleKey(title)]), date, document: null}
-    })
-  ]
-  const byNumber = new Map<string, KnownDocument>()
-  const byTitle = new Map<string, KnownDocument>()
-  for (const entry of known) {
-    if (entry.number !== null && !byNumber.has(entry.number)) byNumber.set(entry.number, entry)
-    for (const key of entry.keys) if (!byTitle.has(key)) byTitle.set(key, entry)
-  }
-  return {documents, registry, known, byNumber, byTitle, citations: documents.flatMap(citationsOf)}
-}
+export const workspaceViewOf = ({documents, registry, citable}: WorkspaceParts): WorkspaceView => ({
+  documents,
+  registry,
+  ...knownDocuments(citable),
+  citations: documents.flatMap(citationsOf)
+})
 
 /** How messages call a document: its title, and where it lies. */
 export const calledBy = (document: DocumentView, line?: number): string =>

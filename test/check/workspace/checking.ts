@@ -1,6 +1,6 @@
 /** Check a whole workspace in memory, as `yinfa check` does: compile each document, then hold all against each other. */
 import {checkTogether, readDocument} from '../../../src/build/check-together.js'
-import {documentNumbers} from '../../../src/build/document-numbers.js'
+import {cardOf} from '../../../src/build/document-card.js'
 import {registryReader} from '../../../src/build/read-registry.js'
 import {sharedNumbers} from '../../../src/build/unique-numbers.js'
 import type {Diagnostic} from '../../../src/diagnostics/diagnostic.js'
@@ -40,7 +40,7 @@ export async function checkAll({files, paths}: Workspace): Promise<CheckedWorksp
   const world = {workspace, registry: registryReader(host, loadRegistry)}
   const read = []
   for (const path of paths) read.push(await readDocument(path, world, host))
-  const shared = sharedNumbers(documentNumbers(paths, workspace, host))
+  const shared = sharedNumbers(paths.flatMap((path) => cardOf(path, workspace, host).card ?? []))
   for (const {findings: own} of read) findings.push(...own)
   for (const {faults, findings: own} of checkTogether(read, world).values()) findings.push(...faults, ...own)
   findings.push(...shared.values())

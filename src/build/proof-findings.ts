@@ -1,0 +1,25 @@
+/** What the proof-reader says to whoever builds: notes are for whoever proof-reads. */
+import type {CompiledDocument} from '../compile.js'
+import type {Diagnostic} from '../diagnostics/diagnostic.js'
+import type {Host} from '../host/host.js'
+import {type DocumentView, proofread} from '../proofread.js'
+import type {Status} from '../gongwen/genres.js'
+import type {Workspace} from '../source/document.js'
+
+/** Proof-read a document that is being built. */
+export function proofOf(
+  document: CompiledDocument,
+  workspace: Workspace,
+  host: Host
+): {readonly findings: readonly Diagnostic[]; readonly view: DocumentView} {
+  const {faults, findings, view} = proofread(document, workspace, host)
+  const told = [...faults, ...findings].filter(({severity}) => severity !== 'note')
+  return {findings: told.map((finding) => buildFinding(finding, document.source.meta.status)), view}
+}
+
+/** A finding as a build tells it: without what only a check shows; of a draft it stops nothing. */
+export function buildFinding({id, severity, place, message, hint, source}: Diagnostic, status: Status): Diagnostic {
+  return status !== 'issued' && severity === 'error'
+    ? {id, severity: 'warning', place, message, hint: `${hint ?? ''}印发以前必须改正。`, source}
+    : {id, severity, place, message, hint, source}
+}
