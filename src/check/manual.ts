@@ -1,75 +1,63 @@
-/** 校对规则手册: every rule with its source, its strength and its examples, as Markdown made from the rules themselves. */
+/** 校对规则手册: what it says of every rule, taken from the rules themselves. */
 import type {Severity} from '../diagnostics/catalogue.js'
-import {allRules} from './all-rules.js'
+import type {RuleInfo} from './rule.js'
 import {rules} from './rules/index.js'
-import type {FailingExample, Rule, RuleInfo} from './rule.js'
 import {workspaceRules} from './workspace/index.js'
-import type {ExampleFiles, WorkspaceRule} from './workspace/workspace-rule.js'
+import type {ExampleFiles} from './workspace/workspace-rule.js'
 
-const strengths: Readonly<Record<Severity, string>> = {
+/** Its title. */
+export const manualTitle = '校对规则手册'
+
+/** How strongly a rule weighs, in words. */
+export const strengths: Readonly<Record<Severity, string>> = {
   error: '错误（国标、条例的规定，或可以算出的差错）',
   warning: '警告（一般、推荐，或很可能的差错）',
   note: '注意（实务，供核对）'
 }
 
-/** The manual. */
-export function manualText(): string {
-  return `${[
-    '# 校对规则手册',
-    `本手册由程序按规则本身生成（yinfa rules --manual），共 ${allRules.length} 条规则；例子就是规则的测试。`,
-    '在 content/yinfa.yaml 里可以调整一条规则的级别（关、注意、警告、错误）：',
-    '```yaml\n校对:\n  并列的引号、书名号之间不用顿号: 关\n  range-mark: 注意\n```',
-    '本单位的用语也写在 content/yinfa.yaml 里：',
-    '```yaml\n用语:\n  - 不用: 教师司\n    改用: 教师工作司\n    说明: 用“三定”规定的名称\n```',
-    '一份公文里确实要保留的写法，在它的信息头里写明例外和理由：',
-    '```yaml\n校对例外:\n  - 规则: 标点用全角\n    文字: (教委)\n    理由: 照录已经印发的文本\n```',
-    '没有理由的例外不起作用；没有用到的例外会提示删去。',
-    '“能自动改正”的，用 `yinfa check --fix` 改正，先显示改动，同意后才写回源文件。',
-    ...rules.map(section),
-    '以下规则把几份公文、公文与台账放在一起核对；例子里没有写出的信息头，与一份普通通知相同。',
-    ...workspaceRules.map(workspaceSection)
-  ].join('\n\n')}\n`
+/** A text of an example; null where it is the only one and has no name. */
+export interface ExampleText {
+  readonly file: string | null
+  readonly text: string
 }
 
-const head = ({id, name, severity, source, about}: RuleInfo, fixable: boolean): readonly string[] => [
-  `## ${name}`,
-  [
-    `- 编号：\`${id}\``,
-    `- 级别：${strengths[severity]}`,
-    `- 依据：${source}`,
-    ...(fixable ? ['- 能自动改正'] : [])
-  ].join('\n'),
-  about
-]
-
-function section(rule: Rule): string {
-  const {passing, failing} = rule
-  const fixable = failing.some(({fixed}) => fixed !== undefined)
-  return [
-    ...head(rule, fixable),
-    ...(passing.length === 0 ? [] : ['对的：', ...passing.map(block)]),
-    ...(failing.length === 0 ? [] : ['不对的：', ...failing.flatMap(failure)])
-  ].join('\n\n')
+/** A text, or several files, that a rule objects to. */
+export interface ManualFailure {
+  readonly texts: readonly ExampleText[]
+  /** The file in which the finding is; null where there is but one. */
+  readonly at: string | null
+  /** The characters that it quotes; null where these would show nothing. */
+  readonly quote: string | null
+  /** The text after `--fix`; null where only people can mend it. */
+  readonly fixed: string | null
 }
 
-const workspaceSection = (rule: WorkspaceRule): string =>
-  [
-    ...head(rule, false),
-    ...rule.passing.slice(0, 1).flatMap((files) => ['对的：', ...fileBlocks(files)]),
-    ...rule.failing.flatMap(({files, at, quote}) => [
-      '不对的：',
-      ...fileBlocks(files),
-      quote === null ? `在 \`${at}\` 里指出。` : `在 \`${at}\` 里指出“${quote}”。`
-    ])
-  ].join('\n\n')
+/** What the manual says of one rule. */
+export interface ManualEntry extends Pick<RuleInfo, 'id' | 'name' | 'severity' | 'source' | 'about'> {
+  /** It holds documents against each other, or against the data. */
+  readonly overWorkspace: boolean
+  readonly passing: readonly (readonly ExampleText[])[]
+  readonly failing: readonly ManualFailure[]
+}
 
-const fileBlocks = (files: ExampleFiles): readonly string[] =>
-  Object.entries(files).flatMap(([name, text]) => [`\`${name}\`：`, block(text.trimEnd())])
-
-const failure = ({text, quote, fixed}: FailingExample): readonly string[] => [
-  block(text),
-  ...(quote === null || quote.trim() === '' ? [] : [`指出“${quote}”${fixed === undefined ? '。' : '，改正为：'}`]),
-  ...(fixed === undefined ? [] : [block(fixed)])
+/** Every rule, in the order of the manual. */
+export const manualEntries = (): readonly ManualEntry[] => [
+  ...rules.map(({passing, failing, ...info}): ManualEntry => {
+    const failures = failing.map(({text, quote, fixed = null}) => {
+      return {texts: alone(text), at: null, quote: quote === null || quote.trim() === '' ? null : quote, fixed}
+    })
+    return {...info, overWorkspace: false, passing: passing.map(alone), failing: failures}
+  }),
+  ...workspaceRules.map(({passing, failing, ...info}): ManualEntry => {
+    const failures = failing.map(({files, at, quote}) => ({texts: textsOf(files), at, quote, fixed: null}))
+    return {...info, overWorkspace: true, passing: passing.slice(0, 1).map(textsOf), failing: failures}
+  })
 ]
 
-const block = (text: string): string => `\`\`\`markdown\n${text}\n\`\`\``
+/** Whether `--fix` mends some of what a rule finds. */
+export const isFixable = ({failing}: ManualEntry): boolean => failing.some(({fixed}) => fixed !== null)
+
+const alone = (text: string): readonly ExampleText[] => [{file: null, text}]
+
+const textsOf = (files: ExampleFiles): readonly ExampleText[] =>
+  Object.entries(files).map(([file, text]) => ({file, text: text.trimEnd()}))

@@ -1,9 +1,16 @@
 /** A check as a terminal shows it, and as rows of the 校对单. */
 import type {CheckDocumentsResult, CheckedDocument} from '../build/check-documents.js'
-import type {CheckSheet, CheckSheetRow} from '../check-sheet.js'
 import type {Severity} from '../diagnostics/catalogue.js'
 import {type Diagnostic, placeText} from '../diagnostics/diagnostic.js'
-import {allFindings, countsOf, type Finding, isFinding, ruleName} from '../proofread.js'
+import {
+  allFindings,
+  type CheckSheet,
+  type CheckSheetRow,
+  countsOf,
+  type Finding,
+  isFinding,
+  ruleName
+} from '../proofread.js'
 import {findingLines} from './print-findings.js'
 import type {Paint} from './terminal.js'
 
@@ -116,12 +123,18 @@ export const checkSheetOf = (result: CheckDocumentsResult): CheckSheet => ({
 
 const rowOf = (finding: Diagnostic | Finding, path: string): CheckSheetRow => ({
   weight: words[finding.severity],
-  place: printable(finding.place.path === path ? ownPlace(finding) : placeText(finding.place)),
-  quote: isFinding(finding) && finding.quote !== null ? printable(short(finding.quote)) : null,
-  message: printable(finding.message),
-  hint: finding.hint === undefined ? null : printable(finding.hint),
+  place: sheetPlace(finding, path),
+  quote: isFinding(finding) && finding.quote !== null ? short(finding.quote) : null,
+  message: finding.message,
+  hint: finding.hint ?? null,
   rule: ruleText(finding)
 })
 
-/** Messages quote what is wrong, and no page may hold some of it. */
-const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\ufffd')
+/** Paper is narrow: of another file its name tells enough. */
+function sheetPlace(finding: Diagnostic | Finding, path: string): string {
+  const {place} = finding
+  if (place.path === path) return ownPlace(finding)
+  const name = place.path.slice(place.path.lastIndexOf('/') + 1)
+  const isText = place.line !== undefined && place.sheet === undefined && place.cell === undefined
+  return isText ? `${name} ${ownPlace(finding)}` : placeText({...place, path: name})
+}

@@ -2,8 +2,19 @@
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {checkDocuments, type CheckDocumentsResult} from '../build/check-documents.js'
+import {fontPlaces} from '../build/open-fonts.js'
+import {type PaperFormat, paperFormats} from '../formats.js'
 import {systemReason} from '../host/system-codes.js'
-import {allFindings, type CheckReport, countsOf, githubLines, jsonCheck, sarifLog} from '../proofread.js'
+import {
+  allFindings,
+  type CheckReport,
+  checkSheetPaper,
+  checkSheetTitle,
+  countsOf,
+  githubLines,
+  jsonCheck,
+  sarifLog
+} from '../proofread.js'
 import {version} from '../version.js'
 import {checkLines, checkSheetOf} from './check-lines.js'
 import {type Exit, exitCodes} from './exit-codes.js'
@@ -22,6 +33,8 @@ export interface CheckOptions {
   readonly github?: boolean
   readonly sarif?: string
   readonly html?: string
+  readonly pdf?: string
+  readonly docx?: string
 }
 
 /** Run the command. Throws `UsageError`. */
@@ -47,10 +60,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   }
   const written = await Promise.all([
     writeReport(options.sarif, terminal, () => `${JSON.stringify(sarifLog(result, version), null, 2)}\n`),
-    writeReport(options.html, terminal, async () => {
-      const {writeCheckSheet} = await import('../check-sheet.js')
-      return writeCheckSheet(checkSheetOf(result))
-    })
+    ...paperFormats.map((format) => writeReport(options[format], terminal, () => sheetIn(format, result, terminal)))
   ])
   return written.every((done) => done) ? exit : 'output'
 }
@@ -62,18 +72,29 @@ function exitOf(result: CheckDocumentsResult, signal: AbortSignal): Exit {
   return countsOf(result satisfies CheckReport).error > 0 ? 'findings' : 'ok'
 }
 
+/** The 校对单 in one format. */
+async function sheetIn(format: PaperFormat, result: CheckDocumentsResult, terminal: Terminal): Promise<Uint8Array> {
+  const {makePaper} = await import('../build/make-paper.js')
+  const sheet = checkSheetPaper(checkSheetOf(result))
+  const say = (line: string): void => void terminal.err.write(`${line}\n`)
+  const paper = {title: checkSheetTitle, tree: () => sheet}
+  const [file] = await makePaper(paper, [format], {...fontPlaces(terminal), say, baseName: checkSheetTitle})
+  if (file === undefined) throw new Error(`No ${format} was made`)
+  return file.bytes
+}
+
 /** Write a report where its reader wants it; false when it cannot be written. */
 async function writeReport(
   name: string | undefined,
   {cwd, err, env}: Terminal,
-  text: () => string | Promise<string>
+  content: () => string | Promise<Uint8Array>
 ): Promise<boolean> {
   if (name === undefined) return true
   const file = path.resolve(cwd, name)
   if (/\.(?:md|ya?ml|csv|xlsx|hbs)$/iu.test(file))
     throw new UsageError(`报告不能写进 \`${name}\`，它像是源文件。`, '请换一个名字，如 `校对单.html`、`check.sarif`。')
   try {
-    await writeFile(file, await text())
+    await writeFile(file, await content())
     return true
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined

@@ -40,16 +40,18 @@ export function compose(tree: G.Gongwen, fonts: FontLibrary, pictures: Pictures 
     child.type === 'footnote' ? [{number: child.number, ...composeFootnote(child, state)}] : []
   )
   const notes = new Map(footnotes.map(({number, lines}) => [number, lines]))
-  const alone = tree.genre === 'application-form'
+  const isForm = tree.genre === 'application-form'
   const frame = frameBelow(head)
-  const filled = paginate(flow.boxes, {...frame, ...(alone ? {firstTop: frame.top} : {}), notes})
+  // What is no 公文 has no head to keep away from.
+  const firstTop = isForm || tree.genre === 'working-paper' ? frame.top : frame.firstTop
+  const filled = paginate(flow.boxes, {...frame, firstTop, notes})
   const sides = sidesOf({
     pageCount: filled.length,
     // The 版记 stands at the foot of an upright page.
     lastEnd: filled.at(-1)?.orientation === 'landscape' ? pt(Infinity) : (filled.at(-1)?.end ?? pt(0)),
     imprintTop: imprint === undefined ? undefined : pt(imprintBottom - imprint.height - mmToPt(line)),
     variant: tree.variant,
-    numbered: !alone
+    numbered: !isForm
   })
   const places = placesOf(filled)
   const pages = sides.map((side, index) => pageOf(side, index, {tree, head, filled, imprint, places, state}))

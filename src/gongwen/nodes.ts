@@ -42,8 +42,8 @@ export type * from './phrasing-nodes.js'
 /** 公文 — the whole document. */
 export interface Gongwen extends Parent<Masthead | MainBody | Enclosure | Attachment | Form | Footnote | Imprint> {
   readonly type: 'gongwen'
-  /** 文种; a form that stands alone is no 公文 and has none. */
-  readonly genre: Genre | 'application-form'
+  /** 文种; a form that stands alone, and a paper for those who prepare documents, are no 公文 and have none. */
+  readonly genre: Genre | 'application-form' | 'working-paper'
   /** 版式: 文件, 信函, 命令 or 纪要 (clauses 7 and 10). */
   readonly variant: Variant
   /** 状态 of a document that is not issued yet; absent from one that is. */

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import {manualText} from '../../src/check/manual.js'
+import {manualText} from '../../src/check/manual-text.js'
 import {rules} from '../../src/check/rules/index.js'
 
 test('docs/rules.md is the manual of these very rules; `yinfa rules --manual > docs/rules.md` renews it', () => {

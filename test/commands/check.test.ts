@@ -8,7 +8,7 @@ import type {Exit} from '../../src/commands/exit-codes.js'
 import {UsageError} from '../../src/commands/usage-error.js'
 import {rules} from '../../src/check/rules/index.js'
 import {workspaceRules} from '../../src/check/workspace/index.js'
-import {buildIn, notice, type TemporaryWorkspace, temporaryWorkspace} from '../build/workspace.js'
+import {npmFonts, buildIn, notice, type TemporaryWorkspace, temporaryWorkspace} from '../build/workspace.js'
 
 const slips = '各地教育厅(教委)要认真执行,不得拖延。\n\n各省2-3所。'
 const mended = '各地教育厅（教委）要认真执行，不得拖延。\n\n各省2～3所。'
@@ -31,7 +31,7 @@ async function yinfa(paths: readonly string[], options: CheckOptions = {}, answe
   const input = Object.assign(new PassThrough(), {isTTY: answer !== undefined})
   input.end(answer === undefined ? '' : `${answer}\n`)
   const exit = await checkCommand(paths, options, {
-    env: {NO_COLOR: '1'},
+    env: {NO_COLOR: '1', YINFA_FONTS: npmFonts, YINFA_NO_DOWNLOAD: '1'},
     cwd: workspace.root,
     platform: 'linux',
     homedir: workspace.root,
@@ -192,10 +192,17 @@ test('--html is a page without scripts in which nothing of a document is markup'
   workspace.put('content/documents/2012/a.md', notice(4, '各地(教<b>委</b>)执行。'))
   await yinfa([], {html: '校对单.html'})
   const page = readFileSync(path.join(workspace.root, '校对单.html'), 'utf8')
-  expect(page).toContain('<h1>公文校对单</h1>')
+  expect(page.replaceAll('<wbr>', '')).toContain('公文校对单</span></h1>')
   expect(page).toContain('(教&lt;b&gt;委&lt;/b&gt;)')
   expect(page).not.toMatch(/<script|<b>/u)
   expect(page).toContain('default-src &#39;none&#39;; style-src &#39;sha256-')
+})
+
+test('--pdf and --docx are the same sheet', async () => {
+  const {exit} = await yinfa([], {pdf: '校对单.pdf', docx: '校对单.docx'})
+  expect(exit).toBe('findings')
+  const start = (name: string): string => readFileSync(path.join(workspace.root, name)).toString('latin1', 0, 4)
+  expect([start('校对单.pdf'), start('校对单.docx')]).toEqual(['%PDF', 'PK\u0003\u0004'])
 })
 
 test('--html survives characters that no page may hold', async () => {

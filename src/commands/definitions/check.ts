@@ -14,7 +14,9 @@ export const checkDefinition: Define = (program, terminal, end) => {
     .option('--json', '以 JSON 报告结果')
     .option('--github', '以代码托管平台的批注格式报告结果')
     .option('--sarif <文件>', '另存一份 SARIF 2.1.0 报告')
-    .option('--html <文件>', '另存一份可打印的校对单')
+    .option('--pdf <文件>', '另存一份校对单，有处理意见栏和签名栏，供打印')
+    .option('--docx <文件>', '另存一份校对单，可以继续编辑')
+    .option('--html <文件>', '另存一份校对单，用浏览器看')
     .option('--root <目录>', '工作区；不写就从当前文件夹向上找含有 content/ 的文件夹')
     .helpOption('-h, --help', '显示帮助')
     .action(async (paths: string[], options: CheckOptions) => {
