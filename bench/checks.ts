@@ -28,11 +28,12 @@ const files = programme(root)
 const host = createMemoryHost(files)
 const workspace = loadWorkspace(host, quiet)
 const registry = loadRegistry(host, quiet)
+const world = {workspace, registry: () => ({registry, diagnostics: []})}
 for (const path of workspaceOf(files).paths) {
-  const document = await compileDocument(path, {workspace, registry: () => ({registry, diagnostics: []})}, host, quiet)
+  const document = await compileDocument(path, world, host, quiet)
   if (document === undefined) continue
   const {median, least, most} = await measure(path, {warmup: 10, runs: 31}, () => {
-    proofread(document, workspace, host)
+    proofread(document, world, host)
     return null
   })
   console.log(`${path}: ${median.toFixed(1)} ms (${least.toFixed(1)}–${most.toFixed(1)}), target 30 ms warm`)

@@ -1,9 +1,9 @@
 /** A compiled document → what the proof-reader says of it. */
 import {checkDocument, type CheckResult} from './check/check.js'
-import type {CompiledDocument} from './compile.js'
+import type {CompiledDocument, World} from './compile.js'
 import {type DocumentView, viewOf, type ViewParts} from './check/view.js'
+import {hasErrors} from './diagnostics/diagnostic.js'
 import type {Host} from './host/host.js'
-import type {Workspace} from './source/document.js'
 import {readText} from './source/read.js'
 
 export type {CheckResult} from './check/check.js'
@@ -39,18 +39,20 @@ export {allRules as rules} from './check/all-rules.js'
 
 /**
  * Check a document and the files that hold parts of it.
+ * @param world the data in it are asked for only by rules that need them
  * @param host where their texts are: places are those of the files that staff edit
  */
-export function proofread(document: CompiledDocument, workspace: Workspace, host: Host): CheckResult {
+export function proofread(document: CompiledDocument, world: World, host: Host): CheckResult {
   const {exceptions} = document.source.meta
-  return checkDocument({...partsOf(document, workspace, host), levels: workspace.checks, exceptions})
+  return checkDocument({...partsOf(document, world, host), levels: world.workspace.checks, exceptions})
 }
 
 /** A document as the proof-reader sees it. */
-export const viewOfDocument = (document: CompiledDocument, workspace: Workspace, host: Host): DocumentView =>
-  viewOf(partsOf(document, workspace, host))
+export const viewOfDocument = (document: CompiledDocument, world: World, host: Host): DocumentView =>
+  viewOf(partsOf(document, world, host))
 
-function partsOf({source, tree}: CompiledDocument, {issuers, terms}: Workspace, host: Host): ViewParts {
+function partsOf({source, tree}: CompiledDocument, {workspace, registry}: World, host: Host): ViewParts {
+  const {issuers, terms} = workspace
   const {path, meta} = source
   const files = tree.children.flatMap((part) => ('file' in part && part.file !== undefined ? [part.file] : []))
   const sources = new Map(
@@ -66,5 +68,9 @@ function partsOf({source, tree}: CompiledDocument, {issuers, terms}: Workspace, 
       return text === undefined ? [] : [[file, text] as const]
     })
   )
-  return {path, tree, meta, sources, issuers, terms}
+  const departments = (): ReturnType<ViewParts['departments']> => {
+    const loaded = registry?.()
+    return loaded === undefined || hasErrors(loaded.diagnostics) ? [] : loaded.registry.departments
+  }
+  return {path, tree, meta, sources, issuers, terms, departments}
 }

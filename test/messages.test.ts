@@ -24,7 +24,7 @@ async function findingsOf(text: string): Promise<readonly Diagnostic[]> {
   const report = (finding: Diagnostic): void => void findings.push(finding)
   const workspace = loadWorkspace(host, report)
   const document = await compileDocument(file, {workspace}, host, report)
-  if (document !== undefined) findings.push(...proofread(document, workspace, host).findings)
+  if (document !== undefined) findings.push(...proofread(document, {workspace}, host).findings)
   return findings
 }
 

@@ -219,7 +219,7 @@ async function letterOf(
     const source = mergedDocument(template, shop.cells, workspace, note)
     const document = source === undefined ? undefined : await compileSource(source, world, host, note)
     if (document === undefined) return undefined
-    for (const finding of proofOf(document, workspace, host).findings) note(finding)
+    for (const finding of proofOf(document, world, host).findings) note(finding)
     if (hasErrors(findings)) return undefined
     const parts = world.memory && {parts: world.memory.parts}
     const published = await publish(document, formats, {workspace, fonts, faces, baseName: name, ...parts})

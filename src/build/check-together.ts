@@ -36,7 +36,7 @@ export interface ReadDocument extends CheckedDocument {
 export async function readDocument(path: string, world: World, host: Host): Promise<ReadDocument> {
   const findings: (Diagnostic | Finding)[] = []
   const document = await compileDocument(path, world, host, (finding) => void findings.push(finding))
-  const checked = document === undefined ? undefined : proofread(document, world.workspace, host)
+  const checked = document === undefined ? undefined : proofread(document, world, host)
   findings.push(...(checked?.faults ?? []), ...(checked?.findings ?? []))
   const meta = document?.source.meta ?? loadDocument(host, path, world.workspace, () => undefined)?.meta
   const citable = meta === undefined ? undefined : citableOf(path, meta)

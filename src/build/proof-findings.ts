@@ -1,18 +1,17 @@
 /** What the proof-reader says to whoever builds: notes are for whoever proof-reads. */
-import type {CompiledDocument} from '../compile.js'
+import type {CompiledDocument, World} from '../compile.js'
 import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
 import {type DocumentView, proofread} from '../proofread.js'
 import type {Status} from '../gongwen/genres.js'
-import type {Workspace} from '../source/document.js'
 
 /** Proof-read a document that is being built. */
 export function proofOf(
   document: CompiledDocument,
-  workspace: Workspace,
+  world: World,
   host: Host
 ): {readonly findings: readonly Diagnostic[]; readonly view: DocumentView} {
-  const {faults, findings, view} = proofread(document, workspace, host)
+  const {faults, findings, view} = proofread(document, world, host)
   const told = [...faults, ...findings].filter(({severity}) => severity !== 'note')
   return {findings: told.map((finding) => buildFinding(finding, document.source.meta.status)), view}
 }

@@ -22,7 +22,7 @@ export async function readViews(
     const findings: Diagnostic[] = []
     const document = await compileDocument(path, world, host, (finding) => void findings.push(finding))
     for (const finding of findings) report(finding)
-    if (document !== undefined) read.push({document, view: viewOfDocument(document, world.workspace, host)})
+    if (document !== undefined) read.push({document, view: viewOfDocument(document, world, host)})
   }
   return read
 }

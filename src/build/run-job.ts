@@ -77,7 +77,7 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
       if (!hasErrors(diagnostics)) report(failure(job.path, new Error('no document and no finding')))
       return {...nothing, ...rest()}
     }
-    const {findings, view} = proofOf(document, context.workspace, host)
+    const {findings, view} = proofOf(document, world, host)
     for (const finding of findings) report(finding)
     const {title, genre, documentDate, documentNumber, status, exceptions} = document.source.meta
     const named = {

@@ -1,6 +1,7 @@
 /** A document prepared for rules: its tree, its front matter, and its text as runs. */
 import type * as G from '../gongwen/nodes.js'
 import type {DocumentMeta, Issuer} from '../source/document.js'
+import type {Department} from '../registry/model.js'
 import {runsOf} from './runs-of.js'
 import type {Run} from './run.js'
 import type {TermSetting} from '../source/check-settings.js'
@@ -19,6 +20,8 @@ export interface DocumentView {
   readonly issuers: readonly Issuer[]
   /** 用语: replacements that the house has chosen. */
   readonly terms: readonly TermSetting[]
+  /** 责任单位 of the data with their aliases; read when a rule first asks. */
+  readonly departments: () => readonly Department[]
 }
 
 /** What a view is made of. */
@@ -30,12 +33,13 @@ export interface ViewParts {
   readonly sources: ReadonlyMap<string, string>
   readonly issuers: readonly Issuer[]
   readonly terms: readonly TermSetting[]
+  readonly departments: () => readonly Department[]
 }
 
 const running: ReadonlySet<Run['kind']> = new Set(['heading', 'paragraph', 'tableNote', 'footnote'])
 
 /** Prepare a document. */
-export function viewOf({path, tree, meta, sources, issuers, terms}: ViewParts): DocumentView {
-  const runs = runsOf(tree, path, sources)
-  return {path, tree, meta, runs, prose: runs.filter(({kind}) => running.has(kind)), issuers, terms}
+export function viewOf({sources, ...parts}: ViewParts): DocumentView {
+  const runs = runsOf(parts.tree, parts.path, sources)
+  return {...parts, runs, prose: runs.filter(({kind}) => running.has(kind))}
 }

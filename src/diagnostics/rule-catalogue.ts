@@ -80,6 +80,7 @@ export const ruleCatalogue = {
   'signature-issuer': {severity: 'warning', source: regulation('第九条')},
   'attachment-reference': {severity: 'error', source: format('7.3.4、7.3.7')},
   'attachment-mentioned': {severity: 'note', source: practice},
+  'attachment-titles': {severity: 'warning', source: format('7.3.7')},
   'real-date': {severity: 'error', source: practice},
   'weekday-agreement': {severity: 'error', source: practice},
   'deadline-order': {severity: 'error', source: practice},

@@ -66,7 +66,7 @@ export async function check(
   const workspace = loadWorkspace(host, report)
   const document = await compileDocument(file, {workspace}, host, report)
   if (document === undefined) throw new Error(JSON.stringify(diagnostics.map(({message}) => message)))
-  return {...proofread(document, workspace, host), text, diagnostics}
+  return {...proofread(document, {workspace}, host), text, diagnostics}
 }
 
 /** The text after all fixes of some findings. */

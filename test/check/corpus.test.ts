@@ -16,7 +16,7 @@ describe.skipIf(corpusNames.length === 0)(`the corpus${corpusSkipped}`, () => {
     const workspace = loadWorkspace(host, quiet)
     const document = await compileDocument('content/documents/document.md', {workspace}, host, quiet)
     if (document === undefined) throw new Error('no document')
-    const {findings, faults} = proofread(document, workspace, host)
+    const {findings, faults} = proofread(document, {workspace}, host)
     expect([...faults, ...findings.filter(({severity}) => severity === 'error')]).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ async function said(text: string): Promise<readonly Diagnostic[]> {
   const report = (finding: Diagnostic): void => void findings.push(finding)
   const workspace = loadWorkspace(host, report)
   const document = await compileDocument(file, {workspace}, host, report)
-  const result = document === undefined ? undefined : proofread(document, workspace, host)
+  const result = document === undefined ? undefined : proofread(document, {workspace}, host)
   return [...findings, ...(result?.faults ?? []), ...(result?.findings ?? [])]
 }
 

@@ -2,10 +2,14 @@
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../src/check/rules/index.js'
 import {ruleCatalogue} from '../../src/diagnostics/rule-catalogue.js'
+import {everyType} from '../forms/schemas.js'
 import {png} from '../images.js'
 import {check, file, fixed, wholeText} from './checking.js'
 
-const files = {'content/documents/2012/map.png': png(40, 20)}
+const files = {
+  'content/documents/2012/map.png': png(40, 20),
+  'templates/forms/样表.yaml': everyType.replace('各类填写项的表', '试点申请表')
+}
 
 const found = async (id: string, text: string) => {
   const checked = await check(text, '', files)

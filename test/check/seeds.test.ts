@@ -11,14 +11,14 @@ import {loadWorkspace} from '../../src/source/workspace.js'
 const host = createNodeHost({root: path.join(import.meta.dirname, '../..'), fontFolders: []})
 const quiet = (): void => undefined
 const workspace = loadWorkspace(host, quiet)
-const registry = () => ({registry: loadRegistry(host, quiet), diagnostics: []})
+const world = {workspace, registry: () => ({registry: loadRegistry(host, quiet), diagnostics: []})}
 
 async function checked(name: string) {
   const file = `content/documents/${name}.md`
-  const document = await compileDocument(file, {workspace, registry}, host, quiet)
+  const document = await compileDocument(file, world, host, quiet)
   if (document === undefined) throw new Error(`${name} does not compile`)
   const bare = {...document, source: {...document.source, meta: {...document.source.meta, exceptions: []}}}
-  return {excused: proofread(document, workspace, host), all: proofread(bare, workspace, host).findings}
+  return {excused: proofread(document, world, host), all: proofread(bare, world, host).findings}
 }
 
 /** The words of the file's line that a finding names. */

@@ -59,7 +59,7 @@ describe.each(genres)('%s', (name) => {
       const document = await compileDocument(path, {workspace, registry}, withDraft, report)
       expect(findings).toEqual([])
       if (document === undefined) throw new Error('no document')
-      expect(proofread(document, workspace, withDraft)).toMatchObject({faults: [], findings: []})
+      expect(proofread(document, {workspace}, withDraft)).toMatchObject({faults: [], findings: []})
       const published = await publish(document, ['pdf', 'docx', 'html'], {
         workspace,
         fonts: () => fonts,

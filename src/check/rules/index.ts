@@ -5,6 +5,7 @@ import {approximateNumberMark} from './approximate-number-mark.js'
 import {approximateNumerals} from './approximate-numerals.js'
 import {arabicOrdinalMark} from './arabic-ordinal-mark.js'
 import {attachmentMentioned} from './attachment-mentioned.js'
+import {attachmentTitles} from './attachment-titles.js'
 import {attachmentReference} from './attachment-reference.js'
 import {bracketNesting} from './bracket-nesting.js'
 import {bracketedOrdinalMark} from './bracketed-ordinal-mark.js'
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   signatureIssuer,
   attachmentReference,
   attachmentMentioned,
+  attachmentTitles,
   realDate,
   weekdayAgreement,
   deadlineOrder,

@@ -1,3 +1,4 @@
+import type {Department} from '../../registry/model.js'
 import {organNames, personNames, type NamedSpan} from '../names.js'
 import {defineRule, type Remark} from '../rule.js'
 
@@ -41,24 +42,36 @@ function pairs(names: readonly NamedSpan[]): readonly (readonly [NamedSpan, Name
   )
 }
 
+const departmentsByName = (departments: readonly Department[]): ReadonlyMap<string, Department> =>
+  new Map(departments.flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [name, entry] as const)))
+
 /** One unit, one name. */
 export const namesAlike = defineRule({
   id: 'names-alike',
   name: '单位、人员名称前后一致',
-  about: '责任单位、联系人等处，同一个单位或同一个人的名称要写得一样；只差一两个字的，提示核对。',
+  about:
+    '责任单位、联系人等处，同一个单位或同一个人的名称要写得一样；只差一两个字的，提示核对，台账里登记了别名的以台账为准。',
   passing: ['推进建设。（责任单位：基础一司、基础二司）', '推进建设。（责任单位：科技司、财务司）'],
   failing: [
     {text: '推进建设。（责任单位：教师工作司）\n\n开展培训。（责任单位：教师司）', quote: '教师司'},
     {text: '联系人：张拥军、韩骏\n联系电话：010-66096457\n\n联系人：张勇军\n联系电话：010-66096457', quote: '张勇军'}
   ],
   run: (view) => {
-    const organs = pairs(organNames(view)).map(([one, {run, start, text}, kind]): Remark => ({
-      at: {run, start, end: start + text.length},
-      message: `“${text}”与前面的“${one.text}”${kind === 'replaced' ? '只差一个字' : '相近'}，可能是同一个单位。`,
-      hint: '如果是，请统一用一个名称。',
+    const alike = pairs(organNames(view))
+    const departmentOf = alike.length === 0 ? new Map<string, Department>() : departmentsByName(view.departments())
+    const organs = alike.flatMap(([one, {run, start, text}, kind]): Remark[] => {
+      const at = {run, start, end: start + text.length}
+      const [department, other] = [departmentOf.get(text), departmentOf.get(one.text)]
+      if (department !== undefined && other !== undefined) {
+        if (department !== other) return []
+        const message = `“${text}”与前面的“${one.text}”在台账里是同一个责任单位。`
+        return [{at, message, hint: `请统一用一个名称，如“${department.name}”。`}]
+      }
+      const message = `“${text}”与前面的“${one.text}”${kind === 'replaced' ? '只差一个字' : '相近'}，可能是同一个单位。`
       // 中央电教馆 and 电教馆 may be two; 教师工作司 and 教师司 hardly.
-      severity: kind === 'led' ? 'note' : undefined
-    }))
+      const severity = kind === 'led' ? 'note' : undefined
+      return [{at, message, hint: '如果是，请统一用一个名称。', severity}]
+    })
     const people = personNames(view)
     const persons = people.flatMap(({run, start, text}, index): Remark[] => {
       const like = people.slice(0, index).find((other) => {

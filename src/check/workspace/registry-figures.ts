@@ -21,12 +21,13 @@ function figuresOf(registry: Registry, category: Category, date: string): Readon
   )
 }
 
-/** 区域综合试点，每省2个: a category, and a number close behind it. */
-const statedPattern = (words: readonly string[]): RegExp => {
+/** 区域综合试点，每省2个: a category, and a number close behind it; 专项试点，60个左右，每省不超过2个: its limit behind that. */
+const statedPatterns = (words: readonly string[]): readonly RegExp[] => {
   const longestFirst = words.toSorted((one, other) => other.length - one.length)
   const names = longestFirst.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)).join('|')
   const between = '(?:（[^（）]{0,12}）)?，?(?:每省(?:份)?|约|共|为)?'
-  return new RegExp(String.raw`(${names})${between}(\d{1,6})(个|所|项)`, 'gu')
+  const limit = String.raw`[^。；]{0,20}?，每省(?:份)?(?:不超过|不多于|最多|至多)`
+  return [between, limit].map((way) => new RegExp(String.raw`(${names})${way}(\d{1,6})(个|所|项)`, 'gu'))
 }
 
 const total =
@@ -43,6 +44,7 @@ export const registryFigures = defineWorkspaceRule({
   ],
   failing: [
     {files: {...data, '1.md': '区域综合试点，120个左右。'}, at: '1.md', quote: '120个'},
+    {files: {...data, '1.md': '区域综合试点，100个左右，每省份不超过5个。'}, at: '1.md', quote: '5个'},
     {files: {...data, '1.md': '共批复628个教育信息化试点单位。'}, at: '1.md', quote: '628个'}
   ],
   run: ({documents, registry}) => {
@@ -50,7 +52,7 @@ export const registryFigures = defineWorkspaceRule({
     const words = registry.categories.flatMap((category) =>
       [category.name, ...category.aliases].filter(({length}) => length >= 4).map((word) => ({word, category}))
     )
-    const stated = words.length === 0 ? null : statedPattern(words.map(({word}) => word))
+    const stated = words.length === 0 ? [] : statedPatterns(words.map(({word}) => word))
     const byWord = new Map(words.map(({word, category}) => [word, category]))
     const values = new Set(registry.totals.map(({value}) => value))
     for (const {name} of registry.lists)
@@ -58,20 +60,20 @@ export const registryFigures = defineWorkspaceRule({
     return documents.flatMap((document) => {
       const date = document.meta.documentDate.date
       return document.prose.flatMap((run): WorkspaceRemark[] => {
-        const wrong = stated === null ? [] : [...run.text.matchAll(stated)]
-        const figures = wrong.flatMap(({0: found, index, 1: word = '', 2: digits = '', 3: measure = ''}) => {
+        const found = stated.flatMap((pattern) => [...run.text.matchAll(pattern)])
+        const figures = found.flatMap(({0: whole, index, 1: word = '', 2: digits = '', 3: measure = ''}) => {
           const category = byWord.get(word)
           if (category === undefined) return []
           const known = figuresOf(registry, category, date)
           if (known.size === 0 || known.has(Number(digits))) return []
-          const end = index + found.length
+          const end = index + whole.length
           const start = end - digits.length - measure.length
           const message = `“${word}”这里写的是 ${digits} ${measure}，台账里有的数是：${[...known].toSorted((a, b) => a - b).join('、')}。`
           return [{document, at: {run, start, end}, message, hint: '请核对数量；台账有变动的，请先改台账。'}]
         })
-        const totals = [...run.text.matchAll(total)].flatMap(({0: found, index, 1: digits = ''}): WorkspaceRemark[] => {
+        const totals = [...run.text.matchAll(total)].flatMap(({0: whole, index, 1: digits = ''}): WorkspaceRemark[] => {
           if (registry.totals.length === 0 || values.has(Number(digits))) return []
-          const start = index + found.indexOf(digits)
+          const start = index + whole.indexOf(digits)
           const names = registry.totals.map(({name, value}) => `${name} ${value} 个`)
           const message = `写的是 ${digits} 个试点单位，台账里是：${names.join('、')}。`
           return [{document, at: {run, start, end: start + digits.length + 1}, message, hint: '请核对总数。'}]
