@@ -70,7 +70,13 @@ import {shortDateMark} from './short-date-mark.js'
 import {shortNameDefined} from './short-name-defined.js'
 import {shortNameUsed} from './short-name-used.js'
 import {signatureIssuer} from './signature-issuer.js'
+import {governmentInstructions} from './government-instructions.js'
+import {innerDepartment} from './inner-department.js'
+import {levelSkipping} from './level-skipping.js'
+import {peerLetter} from './peer-letter.js'
 import {singleRecipient} from './single-recipient.js'
+import {upwardCopies} from './upward-copies.js'
+import {upwardKind} from './upward-kind.js'
 import {solidusMarks} from './solidus-marks.js'
 import {statedTotal} from './stated-total.js'
 import {tableTotal} from './table-total.js'
@@ -151,6 +157,12 @@ export const rules: readonly Rule[] = [
   recipientsPresent,
   recipientsOnce,
   singleRecipient,
+  upwardKind,
+  upwardCopies,
+  peerLetter,
+  governmentInstructions,
+  innerDepartment,
+  levelSkipping,
   requestInReport,
   signatureIssuer,
   attachmentReference,
