@@ -85,13 +85,13 @@ attachments: 名单`,
   })
 
   test.each([
-    ['enclosures: 要点', '正文。', ['notice.md:8 enclosure-title 印发件“要点”在正文里找不到']],
+    ['enclosures: 要点', '正文。', ['notice.md:8 enclosure-title 印发件“要点”在正文里找不到。']],
     [
       'enclosures: 要点\nattachments: 名单',
       '正文。\n\n# 附件\n\n甲\n\n# 要点\n\n乙',
-      ['notice.md:17 attachment-order 印发件排在附件后面，应当先排印发件，再排附件']
+      ['notice.md:17 attachment-order 印发件排在附件后面，应当先排印发件，再排附件。']
     ],
-    ['enclosures: 要点', '正文。\n\n# 要点', ['notice.md:12 body-present 印发件“要点”没有内容']],
+    ['enclosures: 要点', '正文。\n\n# 要点', ['notice.md:12 body-present 印发件“要点”没有内容。']],
     [
       'enclosures:\n  - title: 要点\n    signature: 甲局',
       '正文。',
@@ -145,11 +145,11 @@ describe('attachments in files', () => {
   test('are told when their title differs, when they are empty, and when the body has them too', async () => {
     const more = 'attachments:\n  - {title: 表, file: one.md}'
     expect((await compiled(more, '正文。', {'one.md': '# 册\n\n甲'})).said).toEqual([
-      'one.md:1 attachment-title 附件标题“册”与附件说明“表”不一致'
+      'one.md:1 attachment-title 附件标题“册”与附件说明“表”不一致。'
     ])
-    expect((await compiled(more, '正文。', {'one.md': ''})).said).toEqual(['one.md:1 body-present 附件“表”没有内容'])
+    expect((await compiled(more, '正文。', {'one.md': ''})).said).toEqual(['one.md:1 body-present 附件“表”没有内容。'])
     expect((await compiled(more, '正文。\n\n# 附件\n\n乙', {'one.md': '甲'})).said).toEqual([
-      'notice.md:9 attachment-title 附件“表”既有文件，正文里又有一节'
+      'notice.md:9 attachment-title 附件“表”既有文件，正文里又有一节。'
     ])
   })
 })
