@@ -41,12 +41,7 @@ describe('the rule manual', async () => {
 
   test('names in its contents the page on which each rule stands', async () => {
     const pages = await pagesOf(bytes.get('pdf'))
-    const contents = pages
-      .slice(
-        0,
-        pages.findIndex((page) => page.includes('一、一份公文以内的规则'))
-      )
-      .join('\n')
+    const contents = pages.slice(0, pages.findIndex((page) => page.includes('一、一份公文以内的规则')) + 1).join('\n')
     for (const [index, {id, name}] of rules.entries()) {
       const entry = new RegExp(`\\n${anyhow(`${index + 1}${name}${id}`)}\\s*(?:错误|警告|注意)\\s*(\\d+)\\n`, 'u')
       const page = Number(entry.exec(contents)?.[1])

@@ -3,7 +3,7 @@ import type {CompiledDocument, World} from '../compile.js'
 import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
 import {type DocumentView, proofread} from '../proofread.js'
-import type {Status} from '../gongwen/genres.js'
+import {buildFinding} from './build-finding.js'
 
 /** Proof-read a document that is being built. */
 export function proofOf(
@@ -14,11 +14,4 @@ export function proofOf(
   const {faults, findings, view} = proofread(document, world, host)
   const told = [...faults, ...findings].filter(({severity}) => severity !== 'note')
   return {findings: told.map((finding) => buildFinding(finding, document.source.meta.status)), view}
-}
-
-/** A finding as a build tells it: without what only a check shows; of a draft it stops nothing. */
-export function buildFinding({id, severity, place, message, hint, source}: Diagnostic, status: Status): Diagnostic {
-  return status !== 'issued' && severity === 'error'
-    ? {id, severity: 'warning', place, message, hint: `${hint ?? ''}印发以前必须改正。`, source}
-    : {id, severity, place, message, hint, source}
 }

@@ -4,7 +4,7 @@ import {FontError} from '../compose/fonts/font-error.js'
 import type {FontLibrary} from '../compose/fonts/library.js'
 import {type Diagnostic, diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
 import type {FormMemory} from '../forms/form-memory.js'
-import {genres} from '../gongwen/genres.js'
+import {genres, statuses} from '../gongwen/genres.js'
 import type {FontFile, Host} from '../host/host.js'
 import {type Answer, type Digest, recordHost} from '../host/recording.js'
 import {documentNumberText} from '../layout/text.js'
@@ -82,7 +82,8 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     const {title, genre, documentDate, documentNumber, status, exceptions} = document.source.meta
     const named = {
       title: title.value,
-      kind: genres[genre],
+      // Whoever looks at the 目录页 must not take a draft for what was issued.
+      kind: status === 'issued' ? genres[genre] : `${genres[genre]}（${statuses[status]}）`,
       date: documentDate.date,
       documentNumber: documentNumber === null ? null : documentNumberText(documentNumber),
       status,

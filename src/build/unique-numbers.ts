@@ -1,5 +1,7 @@
 /** No two documents of a workspace carry the same 发文字号. */
 import {type Diagnostic, diagnostic, type Place, placeText} from '../diagnostics/diagnostic.js'
+import type {Status} from '../gongwen/genres.js'
+import {buildFinding} from './build-finding.js'
 
 /** A document's number and where it is written. */
 export interface NumberedDocument {
@@ -7,10 +9,12 @@ export interface NumberedDocument {
   /** As printed: 教技函〔2012〕4号; null for a document without one. */
   readonly number: string | null
   readonly place: Place
+  readonly status: Status
 }
 
 /**
- * Findings about documents that share a number: one on each of them, naming the others.
+ * Findings about documents that share a number: one on each of them, naming the others. The number of a draft is not given
+ * yet: it is told with the draft, stops nothing, and is held against no document that is issued.
  * @param documents all documents of the workspace
  * @returns by path; documents whose number is their own are not in it
  */
@@ -25,15 +29,17 @@ export function sharedNumbers(documents: readonly NumberedDocument[]): ReadonlyM
   const findings = [...byNumber]
     .filter(([, group]) => group.length > 1)
     .flatMap(([number, group]) =>
-      group.map((document): [string, Diagnostic] => [document.path, finding(number, document, group)])
+      group.flatMap((document): [string, Diagnostic][] => {
+        const {path, status} = document
+        const others = group.filter((other) => other !== document && (status !== 'issued' || other.status === status))
+        return others.length === 0 ? [] : [[path, buildFinding(finding(number, document, others), status)]]
+      })
     )
   return new Map(findings)
 }
 
-function finding(number: string, {path, place}: NumberedDocument, group: readonly NumberedDocument[]): Diagnostic {
-  const others = group
-    .filter((other) => other.path !== path)
-    .map((other) => `\`${placeText({...other.place, field: undefined})}\``)
-  const message = `发文字号 ${number} 与 ${others.join('、')} 重复；一个发文字号只能用于一份公文。`
+function finding(number: string, {place}: NumberedDocument, others: readonly NumberedDocument[]): Diagnostic {
+  const places = others.map((other) => `\`${placeText({...other.place, field: undefined})}\``)
+  const message = `发文字号 ${number} 与 ${places.join('、')} 重复；一个发文字号只能用于一份公文。`
   return diagnostic('document-number-unique', place, message, '请核对发文登记，改正其中一份的顺序号。')
 }

@@ -6,7 +6,7 @@ import {checkCitations, type CitingDocument, isCitationRule, type KnownDocuments
 import type {CheckLevel} from '../source/check-settings.js'
 import type {Status} from '../gongwen/genres.js'
 import {checkTogether, type ReadDocument, readDocument} from './check-together.js'
-import {buildFinding} from './proof-findings.js'
+import {buildFinding} from './build-finding.js'
 
 /** Errors in what a document cites; of a draft they are warnings. */
 export const citationErrors = (

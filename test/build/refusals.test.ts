@@ -130,3 +130,35 @@ describe('a rule over whole texts that the workspace makes an error', () => {
     expect([found(third), made(third), statuses(third)]).toEqual([[], ['a', 'b'], ['built', 'built', 'built']])
   })
 })
+
+describe('drafts that share a number', () => {
+  const draft = (number: number): string => notice(number).replace('genre: notice', '状态: 送审稿\ngenre: notice')
+  beforeEach(() => {
+    workspace.put('content/documents/a.md', notice(4))
+    workspace.put('content/documents/b.md', draft(4))
+  })
+
+  it('are told of, and stop neither themselves nor what is issued', async () => {
+    const one = await again()
+    expect([found(one), statuses(one)]).toEqual([
+      ['warning document-number-unique b.md:5'],
+      ['built', 'built', 'built']
+    ])
+    workspace.put('content/documents/a.md', draft(4))
+    const two = await again()
+    expect(found(two)).toEqual(['warning document-number-unique a.md:5', 'warning document-number-unique b.md:5'])
+    expect(statuses(two)).toEqual(['built', 'built', 'built'])
+  })
+
+  it('stop when they are issued', async () => {
+    await again()
+    workspace.put('content/documents/b.md', notice(4))
+    expect(statuses(await again())).toEqual(['failed', 'failed', 'built'])
+  })
+
+  it('are marked on the contents page', async () => {
+    await again()
+    const page = workspace.get('out/index.html').toString()
+    expect(page.split('通知（送审稿）')).toHaveLength(2)
+  })
+})
