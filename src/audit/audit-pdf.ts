@@ -38,6 +38,9 @@ export async function auditPdf(bytes: Uint8Array): Promise<AuditReport> {
     pageCount: document.pages.length,
     findings: judgePages(reading),
     limits: [
+      ...(reading.draft === undefined
+        ? []
+        : [`这是${reading.draft.text}，还没有印发；“${reading.draft.text}”几个字没有核对。`]),
       ...(scanned ? ['有的页面只有图片（像是扫描件），图片里的字没有核对。'] : []),
       ...(document.outlines ? [] : ['文件没有嵌入字形，字的上下缘按字框推算，标志位置只能估计到 3 毫米。']),
       ...generalLimits

@@ -30,11 +30,13 @@ const yOf = (item: Item): number => (item.kind === 'text' ? item.baseline : item
 /** A model with every item changed. */
 export function edited(model: PageModel, change: Change): PageModel {
   const pages = model.pages.map((page, index) => {
-    const texts = page.items.filter((item) => item.kind === 'text')
+    // Asked once: rows of tables are composed anew each time.
+    const all = page.items
+    const texts = all.filter((item) => item.kind === 'text')
     const key = (item: TextItem): string => item.baseline.toFixed(1)
     const baselines = [...new Set(texts.map(key))].toSorted((a, b) => Number(a) - Number(b))
     const lineOf = (item: TextItem): readonly TextItem[] => texts.filter((other) => key(other) === key(item))
-    const items = page.items.flatMap((item): readonly Item[] => {
+    const items = all.flatMap((item): readonly Item[] => {
       const line = item.kind === 'text' ? lineOf(item) : []
       const where = {
         page: index,

@@ -68,7 +68,7 @@ export function fillPdf(bytes: Uint8Array, form: string, answers: Answers): Uint
   const source = Buffer.from(bytes).toString('latin1')
   const objects = plainObjects(source)
   const numberOf = (name: string): number | undefined =>
-    [...objects].find(([, text]) => text.includes('/Widget') && text.includes(`/T ${literal(name)}`))?.[0]
+    [...objects].find(([, text]) => text.includes('/Widget') && text.includes(`/T ${spelled(name)}`))?.[0]
   const parent = [...objects].find(([, text]) => text.includes(`/T (${form})`) && text.includes('/Kids'))
   if (parent === undefined) throw new Error(`no form ${form}`)
   const kids = new Set([...parent[1].matchAll(/(\d+) 0 R/gu)].map(([, number]) => Number(number)))
@@ -82,7 +82,7 @@ export function fillPdf(bytes: Uint8Array, form: string, answers: Answers): Uint
     for (const [name, value] of parts) {
       const number = numberOf(name)
       if (number === undefined || !kids.has(number)) throw new Error(`no field ${name}`)
-      const own = (objects.get(number) ?? '').replace(/\/V \((?:[^\\()]|\\.)*\)/su, '')
+      const own = (objects.get(number) ?? '').replace(/\/V (?:\([^()]*\)|<[\dA-F]*>)/u, '')
       updates.set(number, own.replace('<<', `<< /V <feff${hexadecimal(value.replaceAll('\n', '\r'))}>`))
     }
   }
@@ -92,19 +92,9 @@ export function fillPdf(bytes: Uint8Array, form: string, answers: Answers): Uint
 const hexadecimal = (text: string): string =>
   Array.from({length: text.length}, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')
 
-/** A name as the writer of the form encodes it: UTF-16, with what a literal string must escape. */
-function literal(name: string): string {
-  const units = [0xfeff, ...Array.from({length: name.length}, (_, at) => name.charCodeAt(at))]
-  const raw = units.map((unit) => String.fromCharCode(unit >> 8, unit & 0xff)).join('')
-  const escapes = new Map([
-    ['\n', '\\n'],
-    ['\r', '\\r'],
-    ['\t', '\\t'],
-    ['\b', '\\b'],
-    ['\f', '\\f']
-  ])
-  return `(${[...raw].map((one) => escapes.get(one) ?? (/[\\()]/u.test(one) ? `\\${one}` : one)).join('')})`
-}
+/** A name as a text string: Chinese in UTF-16, written in hexadecimal (7.9.2.2). */
+const spelled = (name: string): string =>
+  /^[\x20-\x7e]*$/u.test(name) ? `(${name})` : `<FEFF${hexadecimal(name).toUpperCase()}>`
 
 /** Objects of a file, by number; the writer keeps the fields out of object streams. */
 const plainObjects = (source: string): ReadonlyMap<number, string> =>

@@ -56,6 +56,12 @@ describe('a 送审稿', () => {
     }
   )
 
+  test('keeps every 规定 of the standard as PDF, and is known as a draft', async () => {
+    const report = await audit(files.find(({format}) => format === 'pdf')?.bytes ?? new Uint8Array(), undefined)
+    expect(deviations(report)).toEqual([])
+    expect(report.limits[0]).toContain('这是送审稿，还没有印发')
+  })
+
   test('keeps every 规定 of the standard as DOCX', async () => {
     expect(deviations(await audit(fs.readFileSync(docx), undefined))).toEqual([])
   })

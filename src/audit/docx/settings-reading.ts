@@ -58,6 +58,7 @@ export function settingsReading({paragraphs}: DocxDocument): Reading {
   const after = main[dateAt + 1]
   return {
     document: {pages: [], outlines: false},
+    draft: undefined,
     format: mark.length === 0 ? 'none' : 'standard',
     area: {left: undefined, right: undefined, top: undefined, pitch: undefined},
     head: {

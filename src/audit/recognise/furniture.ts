@@ -1,4 +1,6 @@
 /** What does not flow with the text: page numbers, tables, 版记. */
+import {statuses} from '../../gongwen/genres.js'
+import {typeArea} from '../../layout/gbt9704.js'
 import type {Line, MeasuredPage, Rule} from '../measured.js'
 import {type ImprintReading, isRed} from './reading.js'
 
@@ -14,6 +16,21 @@ export function pageNumberOf(page: MeasuredPage): Line | undefined {
   if (lowest === undefined || lowest.baseline < page.height - numberZone) return undefined
   return numberForm.test(lowest.text) ? lowest : undefined
 }
+
+/** What says above the type area of page 1 that a document is not issued yet; its own word, no element of the standard. */
+export function draftLabelOf(page: MeasuredPage | undefined): Line | undefined {
+  return page?.lines.find(({text, top}) => draftLabels.has(text) && top < typeArea.top - besideArea)
+}
+
+const draftLabels: ReadonlySet<string> = new Set([
+  statuses.discussion,
+  statuses.submission,
+  '征求意见稿',
+  '草案',
+  '草稿'
+])
+/** Millimetres by which a label stands clear of the type area. */
+const besideArea = 5
 
 /** Whether a line stands in a table: upright rules on both sides of it. */
 export function tableTester(page: MeasuredPage): (line: Line) => boolean {

@@ -69,6 +69,8 @@ export interface AreaReading {
 export interface Reading {
   readonly document: MeasuredDocument
   readonly format: Format
+  /** 送审稿 and the like above the type area: the document is not issued yet. */
+  readonly draft: Line | undefined
   readonly area: AreaReading
   readonly head: HeadReading
   readonly title: readonly Line[]
