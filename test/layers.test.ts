@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compose: ['gongwen', 'layout', 'host'],
   'write/html': ['gongwen', 'layout', 'diagnostics', 'node'],
   'write/docx': ['gongwen', 'layout', 'diagnostics', 'write/zip', 'docx', 'fflate'],
-  'write/sheet': ['fflate'],
+  'write/sheet': ['fflate', 'write/zip'],
   'write/zip': ['node'],
   'write/pdf': ['compose', 'layout', 'diagnostics', 'node'],
   '.': ['*'],

@@ -1,8 +1,8 @@
 /**
- * XLSX by a writer of our own over fflate: the files of exceljs 4.4 fail the Open XML SDK validator, hold the time of
+ * XLSX by a writer of our own: the files of exceljs 4.4 fail the Open XML SDK validator, hold the time of
  * their making, and its dates move with the time zone. A list needs nine small parts.
  */
-import {strToU8, type Zippable, zipSync} from 'fflate'
+import {deflated, joinZip} from '../zip/container.js'
 import {stylesXml} from './cell-styles.js'
 import {choicesOf} from './choices.js'
 import {sharedStrings} from './shared-strings.js'
@@ -11,9 +11,6 @@ import type {SheetMetadata, XlsxSheet} from './sheet.js'
 import {contentTypesXml, corePropertiesXml, appPropertiesXml, packageRelationshipsXml} from './package.js'
 import {workbookRelationshipsXml, workbookXml} from './workbook.js'
 import {worksheetXml} from './worksheet.js'
-
-/** ZIP stores local time, so this is built from local parts and is the same everywhere. */
-const zipTime = (): Date => new Date(1980, 0, 1)
 
 /**
  * Write a workbook. Every value is text, also one that begins with `=`: nothing in the file is a formula. Equal input
@@ -36,7 +33,7 @@ export function writeXlsx(sheets: readonly XlsxSheet[], metadata: SheetMetadata)
       listFormula: (values) => choices.formula(values, choicesName)
     })
   ])
-  return zip([
+  const parts: readonly (readonly [name: string, xml: string])[] = [
     ['[Content_Types].xml', contentTypesXml(all.length)],
     ['_rels/.rels', packageRelationshipsXml()],
     ['docProps/app.xml', appPropertiesXml()],
@@ -46,12 +43,6 @@ export function writeXlsx(sheets: readonly XlsxSheet[], metadata: SheetMetadata)
     ['xl/styles.xml', stylesXml()],
     ['xl/sharedStrings.xml', strings.xml()],
     ...worksheets
-  ])
-}
-
-function zip(parts: readonly (readonly [name: string, xml: string])[]): Uint8Array {
-  const mtime = zipTime()
-  const files: Zippable = {}
-  for (const [name, xml] of parts) files[name] = [strToU8(xml), {mtime, level: 6, os: 0, attrs: 0}]
-  return zipSync(files)
+  ]
+  return joinZip(parts.map(([name, xml]) => ({name, packed: deflated(xml)})))
 }
