@@ -5,7 +5,7 @@ import type {Head} from './head.js'
 import {dashAboveFoot, looseLine} from './line-box.js'
 import type {DocumentPackage} from './package/document-package.js'
 import {type MarginContent, nothing, type PageSetup, printedNumber, uprightPages} from './page.js'
-import {type Content, framedParagraph, type Turn} from './state.js'
+import {type Content, framedParagraph, type Pieces, type Turn} from './state.js'
 import {extraStyles} from './styles/ids.js'
 import type {Frame} from './word/frame.js'
 import type {HeaderOrFooter} from './word/header-footer.js'
@@ -22,35 +22,41 @@ export interface Pages {
 }
 
 /** The content of w:body: each section behind its text, the last one at its end. */
-export function bodyOf(content: readonly Content[], pages: Pages, collected: DocumentPackage): string {
+export function bodyOf(content: readonly Content[], pages: Pages, collected: DocumentPackage): Iterable<string> {
   const stretches = stretchesOf(content)
-  return stretches
-    .map(({turn, blocks}, index) => {
-      const setup = setupOf(turn, index === 0, pages)
-      const section = sectionProperties({
-        ...setup.properties,
-        headers: partsOf('header', watermarked(setup, pages.watermark), collected),
-        footers: partsOf('footer', setup.footers, collected)
-      })
-      return index === stretches.length - 1 ? blocks.join('') + section : endedBy(blocks, section)
+  const sections = stretches.map(({turn, blocks}, index) => {
+    const setup = setupOf(turn, index === 0, pages)
+    const section = sectionProperties({
+      ...setup.properties,
+      headers: partsOf('header', watermarked(setup, pages.watermark), collected),
+      footers: partsOf('footer', setup.footers, collected)
     })
-    .join('')
+    return index === stretches.length - 1 ? [...blocks, section] : endedBy(blocks, section)
+  })
+  return inPieces(sections.flat())
+}
+
+function* inPieces(blocks: readonly (string | Pieces)[]): Generator<string> {
+  for (const block of blocks) {
+    if (typeof block === 'string') yield block
+    else yield* block.pieces
+  }
 }
 
 /**
  * The text of a section that another follows: its last paragraph ends it. Behind a table that is one that takes no room;
  * one as high as a row might begin a page of its own.
  */
-function endedBy(blocks: readonly string[], section: string): string {
+function endedBy(blocks: readonly (string | Pieces)[], section: string): readonly (string | Pieces)[] {
   const last = blocks.at(-1) ?? ''
-  return isParagraph(last)
-    ? blocks.slice(0, -1).join('') + endingSection(last, section)
-    : blocks.join('') + endingSection(nothing, section)
+  return typeof last === 'string' && isParagraph(last)
+    ? [...blocks.slice(0, -1), endingSection(last, section)]
+    : [...blocks, endingSection(nothing, section)]
 }
 
 interface Stretch {
   turn: Turn['turn']
-  readonly blocks: string[]
+  readonly blocks: (string | Pieces)[]
 }
 
 /** The content, cut where pages turn. */
@@ -58,7 +64,7 @@ function stretchesOf(content: readonly Content[]): readonly Stretch[] {
   const stretches: Stretch[] = [{turn: 'portrait', blocks: []}]
   for (const block of content) {
     const last = stretches.at(-1)
-    if (typeof block === 'string') last?.blocks.push(block)
+    if (typeof block === 'string' || 'pieces' in block) last?.blocks.push(block)
     else if (last?.blocks.length === 0) last.turn = block.turn
     else if (last?.turn !== block.turn) stretches.push({turn: block.turn, blocks: []})
   }

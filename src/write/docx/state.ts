@@ -46,5 +46,10 @@ export interface Turn {
 }
 export const turnTo = (turn: Turn['turn']): Turn => ({turn})
 
+/** XML that is made piece by piece when it is packed: that of a list of 100,000 rows is too long to be held. */
+export interface Pieces {
+  readonly pieces: Iterable<string>
+}
+
 /** What a block becomes: paragraphs and tables as XML, or a turn of the page. */
-export type Content = string | Turn
+export type Content = string | Pieces | Turn

@@ -2,7 +2,7 @@
  * The ZIP container (APPNOTE 4.3): entries that are packed already, one behind the other, and the directory that names
  * them. Packing stands apart, so that what many packages hold is packed once.
  */
-import {crc32, deflateRawSync} from 'node:zlib'
+import {constants, crc32, deflateRawSync} from 'node:zlib'
 
 /** The content of an entry as it stands in the file. */
 export interface Packed {
@@ -32,6 +32,30 @@ export function deflated(content: Uint8Array | string): Packed {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   return {method: 'deflated', crc: crc32(bytes), size: bytes.length, bytes: deflateRawSync(bytes)}
 }
+
+/**
+ * A text that comes in pieces, deflated as they come: neither the text nor its bytes are ever held as a whole. A short
+ * text has the bytes that `deflated` gives it.
+ */
+export function deflatedPieces(pieces: Iterable<string>): Packed {
+  const packed: Buffer[] = []
+  let [crc, size, text] = [0, 0, '']
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < together) continue
+    const bytes = Buffer.from(text)
+    ;[crc, size, text] = [crc32(bytes, crc), size + bytes.length, '']
+    // The next piece goes on in the same stream; the copy leaves the rest of the buffer that was deflated into.
+    packed.push(Buffer.from(deflateRawSync(bytes, {finishFlush: constants.Z_SYNC_FLUSH})))
+  }
+  const last = deflated(text)
+  if (packed.length === 0) return last
+  const bytes = Buffer.concat([...packed, last.bytes])
+  return {method: 'deflated', crc: crc32(Buffer.from(text), crc), size: size + last.size, bytes}
+}
+
+/** Characters that are deflated together; what is repeated farther away is not found again, and hardly anything is. */
+const together = 1 << 20
 
 /**
  * The whole package. Equal entries in equal order give equal bytes.

@@ -1,8 +1,9 @@
 /** The ZIP container, against one that knows nothing of ours. */
+import {crc32, inflateRawSync} from 'node:zlib'
 import fc from 'fast-check'
 import {unzipSync, zipSync} from 'fflate'
-import {expect, test} from 'vitest'
-import {deflated, joinZip, stored} from '../../../src/write/zip/container.js'
+import {describe, expect, test} from 'vitest'
+import {deflated, deflatedPieces, joinZip, stored} from '../../../src/write/zip/container.js'
 
 const entries = fc.uniqueArray(
   fc.record({
@@ -39,4 +40,23 @@ test.each([
       expect(Buffer.compare(joinZip(plain, rights), expected)).toBe(0)
     })
   )
+})
+
+describe('a text that comes in pieces', () => {
+  test('has the bytes of the whole text as long as it is short', () => {
+    expect(deflatedPieces(['<a>', '文字', '</a>'])).toEqual(deflated('<a>文字</a>'))
+  })
+
+  test('unpacks to the whole text, however long its pieces are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({min: 0, max: 900_000}), {maxLength: 6}), (lengths) => {
+        const pieces = lengths.map((length, index) => `<行 ${index}>${'甲乙丙丁'.repeat(Math.floor(length / 4))}</行>`)
+        const {crc, size, bytes} = deflatedPieces(pieces)
+        const whole = Buffer.from(pieces.join(''))
+        expect(inflateRawSync(bytes).equals(whole)).toBe(true)
+        expect({crc, size}).toEqual({crc: crc32(whole), size: whole.length})
+      }),
+      {numRuns: 20}
+    )
+  })
 })

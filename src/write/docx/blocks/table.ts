@@ -11,7 +11,7 @@ import {runs} from '../inline.js'
 import {type Content, paragraphOf, type State, turnTo} from '../state.js'
 import {extraStyles} from '../styles/ids.js'
 import {paragraph} from '../word/paragraph.js'
-import {type CellProperties, cellOf, rowOf, tableOf} from '../word/table.js'
+import {type CellProperties, cellOf, rowOf, tableEnds} from '../word/table.js'
 import {element} from '../xml.js'
 import {formCell, formCellAlign} from './form-cell.js'
 
@@ -25,7 +25,7 @@ export function table(node: G.Table, state: State): readonly Content[] {
   const notes = node.children.filter((child) => child.type === 'tableNote')
   const upright: readonly Content[] = [
     ...lead.map((child) => paragraphOf(child.type, runs(child.children, state), true)),
-    gridOf(node, state),
+    isLongList(node) ? {pieces: gridPieces(node, state)} : gridOf(node, state),
     ...notes.map((child) => paragraphOf('tableNote', runs(child.children, state))),
     // Without it two tables would run together.
     ...(notes.length === 0 ? [paragraphOf(extraStyles.anchor, '')] : [])
@@ -72,15 +72,33 @@ interface Setting {
  * The rows of a table.
  * @param heights least heights of the rows, where they are not left to their content
  */
-export function gridOf(node: G.Table, state: State, heights: readonly Pt[] = []): string {
+export const gridOf = (node: G.Table, state: State, heights: readonly Pt[] = []): string =>
+  [...gridPieces(node, state, heights)].join('')
+
+function* gridPieces(node: G.Table, state: State, heights: readonly Pt[] = []): Generator<string> {
   const grid = tableGrid(node)
   const full = node.orientation === 'landscape' ? landscapeWidth : fullWidth
   const edges = edgesOf(columnShares(node, grid), full)
   const setting: Setting = {state, align: node.align, edges, fractions: fractionWidths(node, grid)}
   const notes = node.children.some((child) => child.type === 'tableNote')
   const columns = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0))
-  return tableOf({style: extraStyles.table, columns}, rowsOf(grid, setting, notes, heights).join(''))
+  const [start, end] = tableEnds({style: extraStyles.table, columns})
+  yield start
+  yield* rowsOf(grid, setting, notes, heights)
+  yield end
 }
+
+/** Rows from which a table is written piece by piece. */
+const longList = 1000
+
+/** Whether a table is long, and its cells refer to nothing: what is referred to has to be known before all is packed. */
+const isLongList = ({children}: G.Table): boolean =>
+  children.length >= longList &&
+  children.every(
+    (row) =>
+      row.type !== 'tableRow' ||
+      row.children.every((cell) => cell.children.every(({type}) => type === 'text' || type === 'break'))
+  )
 
 /** Whole twips that add up to the width of the table. */
 function edgesOf(shares: readonly number[], full: number): readonly number[] {
@@ -89,11 +107,11 @@ function edgesOf(shares: readonly number[], full: number): readonly number[] {
 }
 
 /** Header rows are repeated; group headings, and the row above a total or the notes, stay with what follows. */
-function rowsOf(grid: TableGrid, setting: Setting, notes: boolean, heights: readonly Pt[]): readonly string[] {
+function* rowsOf(grid: TableGrid, setting: Setting, notes: boolean, heights: readonly Pt[]): Generator<string> {
   let above: readonly (PlacedCell | undefined)[] = []
   const first = grid.rows.findIndex(({node}) => node.kind !== 'header')
   const headers = first === -1 ? grid.rows.length : first
-  return grid.rows.map((row, index) => {
+  for (const [index, row] of grid.rows.entries()) {
     const owners = Array.from({length: grid.columns}, (_, column) => above[column])
     for (const cell of row.cells) owners.fill(cell, cell.column, cell.column + cell.colSpan)
     above = owners
@@ -107,8 +125,8 @@ function rowsOf(grid: TableGrid, setting: Setting, notes: boolean, heights: read
     )
     const least = heights[index]
     const height = least === undefined ? {} : {height: ptToTwip(least)}
-    return rowOf({whole: isShort(row, setting), header: index < headers, ...height}, cells.join(''))
-  })
+    yield rowOf({whole: isShort(row, setting), header: index < headers, ...height}, cells.join(''))
+  }
 }
 
 /** Labels above the places that they name: the opinions of a form. */

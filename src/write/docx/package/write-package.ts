@@ -1,5 +1,5 @@
 /** All parts of a document as the one file that they make (OPC 9.2). */
-import {deflated, joinZip, type Packed, stored} from '../../zip/container.js'
+import {deflated, deflatedPieces, joinZip, type Packed, stored} from '../../zip/container.js'
 import type {Metadata} from '../metadata.js'
 import {type StyleSource, styleKey, stylesXml} from '../styles/index.js'
 import {appPropertiesXml, corePropertiesXml, fontTableXml, settingsXml} from './settings.js'
@@ -11,7 +11,7 @@ import {packageRelationshipsXml, relationshipsXml} from './relationships.js'
 /** What a document consists of. */
 export interface DocumentParts {
   /** The main part. */
-  readonly document: string
+  readonly document: Iterable<string>
   /** What its styles depend on. */
   readonly styles: StyleSource
   /** The part of footnotes, where there are some. */
@@ -36,7 +36,7 @@ export function writePackage(
   const shared = (xml: string): Packed => memory.packed(xml, () => deflated(xml))
   const parts: readonly (readonly [name: string, packed: Packed])[] = [
     ['word/_rels/document.xml.rels', shared(relationshipsXml(collected.relationships()))],
-    ['word/document.xml', deflated(document)],
+    ['word/document.xml', deflatedPieces(document)],
     ...[...collected.parts()].map(([name, xml]) => [name, shared(xml)] as const),
     ...(footnotes === undefined ? [] : [['word/footnotes.xml', deflated(footnotes)] as const]),
     ['word/styles.xml', memory.packed(styleKey(styles), () => deflated(stylesXml(styles)))],

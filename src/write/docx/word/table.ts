@@ -17,7 +17,13 @@ export interface TableProperties {
 }
 
 /** w:tbl with w:tblPr (CT_TblPr) and w:tblGrid. */
-export function tableOf({style, columns, foot}: TableProperties, rows: string): string {
+export function tableOf(properties: TableProperties, rows: string): string {
+  const [start, end] = tableEnds(properties)
+  return start + rows + end
+}
+
+/** What stands before and behind the rows of a table. */
+export function tableEnds({style, columns, foot}: TableProperties): readonly [start: string, end: string] {
   const width = columns.reduce((sum, column) => sum + column, 0)
   const floating = {'w:vertAnchor': 'margin', 'w:horzAnchor': 'page', 'w:tblpX': foot?.left, 'w:tblpYSpec': 'bottom'}
   const properties = element(
@@ -29,7 +35,7 @@ export function tableOf({style, columns, foot}: TableProperties, rows: string): 
     element('w:tblLayout', {'w:type': 'fixed'})
   )
   const grid = element('w:tblGrid', {}, ...columns.map((column) => element('w:gridCol', {'w:w': column})))
-  return `<w:tbl>${properties}${grid}${rows}</w:tbl>`
+  return [`<w:tbl>${properties}${grid}`, '</w:tbl>']
 }
 
 /** Properties of a row. */
