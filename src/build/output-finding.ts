@@ -20,7 +20,7 @@ export function outputFinding(error: unknown, root: string): Diagnostic {
   if (error instanceof OutputBusyError) {
     const {pid, host} = error.holder
     const path = shownPath(root, error.path)
-    const message = `另一个 yinfa（${pid === 0 ? '刚刚启动' : `进程 ${pid}，主机 ${host}`}）正在向同一个输出文件夹写文件。`
+    const message = `另一个 yinfa（进程 ${pid}，主机 ${host}）正在向同一个输出文件夹写文件。`
     return diagnostic('output-writable', {path}, message, '请等它结束后再运行，或用 --out 指定另一个文件夹。')
   }
   if (!(error instanceof OutputError)) throw error

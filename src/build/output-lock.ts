@@ -2,13 +2,14 @@
  * One build at a time writes into an output folder. The lock names its holder's process; a holder that is dead, because
  * it was killed or the machine went down, blocks nobody.
  */
-import {readFileSync} from 'node:fs'
+import {linkSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import * as disk from 'node:fs/promises'
 import {hostname} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {systemCode} from '../host/system-codes.js'
 import {OutputError} from './output-error.js'
+import {newTemporaryName} from './write-output.js'
 
 /** File name of the lock in the output folder. */
 export const lockName = '.yinfa-lock'
@@ -37,9 +38,11 @@ export interface Holder {
 /** Milliseconds after which a lock that no living build refreshes counts as left behind. */
 const stale = 60_000
 const refresh = 15_000
-/** Milliseconds after which the second lock was left behind by a killed build, and between two looks at it. */
-const takeoverStale = 5_000
-const takeoverPause = 10
+/** Milliseconds after which an empty lock was left behind by a killed build, and between two looks at it. */
+const emptyStale = 5_000
+const emptyPause = 10
+/** What file systems that know no hard links say to one. */
+const linkless = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK'])
 
 /**
  * Take the lock of a folder.
@@ -50,11 +53,12 @@ const takeoverPause = 10
 export async function lockOutput(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, lockName)
   const own = JSON.stringify({pid: process.pid, host: hostname(), started: startOf(process.pid)})
-  while (!(await create(path, own))) {
+  while (!(await createWhole(path, own))) {
     const found = await look(path)
     if (found === undefined) continue
-    if (found.alive) throw new OutputBusyError(path, found.holder)
-    await clear(path, found.text)
+    if (found.state === 'alive') throw new OutputBusyError(path, found.holder)
+    if (found.state === 'nascent') await setTimeout(emptyPause)
+    else await clear(path, found.text)
   }
   // Left behind by a build that was killed while it cleared a dead lock. Whoever still clears one finds ours and stops.
   await disk.rm(takeoverOf(path), {force: true}).catch(() => undefined)
@@ -64,6 +68,27 @@ export async function lockOutput(folder: string): Promise<() => Promise<void>> {
   return async () => {
     clearInterval(timer)
     if ((await textOf(path)) === own) await disk.rm(path, {force: true})
+  }
+}
+
+/**
+ * Make the lock with its text in one step, so that a build which is killed on the way leaves none that nobody answers for.
+ * What it leaves under the temporary name is swept like the rest.
+ */
+async function createWhole(path: string, text: string): Promise<boolean> {
+  const temporary = join(dirname(path), newTemporaryName())
+  try {
+    writeFileSync(temporary, text, {flag: 'wx'})
+    linkSync(temporary, path)
+    return true
+  } catch (error) {
+    const code = systemCode(error)
+    // ENOENT: another build has swept the temporary file away.
+    if (code === 'EEXIST' || code === 'ENOENT') return false
+    if (linkless.has(code)) return await create(path, text)
+    throw new OutputError(path, code)
+  } finally {
+    rmSync(temporary, {force: true})
   }
 }
 
@@ -83,7 +108,8 @@ async function create(path: string, text: string): Promise<boolean> {
 interface Found {
   readonly text: string
   readonly holder: Holder
-  readonly alive: boolean
+  /** Nascent: made, but not yet written, where locks are not made in one step. */
+  readonly state: 'alive' | 'dead' | 'nascent'
 }
 
 async function look(path: string): Promise<Found | undefined> {
@@ -91,12 +117,13 @@ async function look(path: string): Promise<Found | undefined> {
   const text = await textOf(path)
   if (stat === undefined) return undefined
   if (text === undefined) throw new OutputError(path, stat.isFile() ? 'EACCES' : 'EISDIR')
-  const fresh = Date.now() - stat.mtimeMs < stale
+  const age = Date.now() - stat.mtimeMs
   const holder = holderOf(text)
-  // Between its making and its first word a lock is empty.
-  if (holder === undefined) return {text, holder: {pid: 0, host: '', started: ''}, alive: text === '' && fresh}
-  const here = holder.host === hostname()
-  return {text, holder, alive: here ? lives(holder) : fresh}
+  if (holder === undefined) {
+    return {text, holder: {pid: 0, host: '', started: ''}, state: text === '' && age < emptyStale ? 'nascent' : 'dead'}
+  }
+  const isAlive = holder.host === hostname() ? lives(holder) : age < stale
+  return {text, holder, state: isAlive ? 'alive' : 'dead'}
 }
 
 function holderOf(text: string): Holder | undefined {
@@ -142,8 +169,8 @@ async function clear(path: string, text: string): Promise<void> {
   const takeover = takeoverOf(path)
   if (!(await create(takeover, ''))) {
     const stat = await disk.lstat(takeover).catch(() => undefined)
-    if (stat !== undefined && Date.now() - stat.mtimeMs > takeoverStale) await disk.rm(takeover, {force: true})
-    else await setTimeout(takeoverPause)
+    if (stat !== undefined && Date.now() - stat.mtimeMs > emptyStale) await disk.rm(takeover, {force: true})
+    else await setTimeout(emptyPause)
     return
   }
   try {

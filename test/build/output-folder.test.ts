@@ -125,6 +125,25 @@ describe('the lock of an output folder', () => {
     expect(readdirSync(out)).toEqual([])
   })
 
+  it('does not block when it is one that a killed build left before it said whose it is', async () => {
+    mkdirSync(out)
+    const path = join(out, lockName)
+    writeFileSync(path, '')
+    const before = new Date(Date.now() - 6000)
+    utimesSync(path, before, before)
+    await (await openOutput(out)).close()
+    expect(readdirSync(out)).toEqual([])
+  })
+
+  it('is waited for while it is being made, and then respected', async () => {
+    mkdirSync(out)
+    const path = join(out, lockName)
+    writeFileSync(path, '')
+    const refusal = openOutput(out).catch((error: unknown) => error)
+    setTimeout(() => writeFileSync(path, holder({host: 'another-machine'})), 50)
+    expect(await refusal).toMatchObject({name: 'OutputBusyError', holder: {host: 'another-machine'}})
+  })
+
   it('of another machine counts while it is refreshed, and not for ever', async () => {
     mkdirSync(out)
     const path = join(out, lockName)
