@@ -17,6 +17,8 @@ export const bounds = {
   indent: 64,
   /** Quote and nested list markers of a whole document. */
   containers: 2_500,
+  /** Footnotes of a whole document; each is a container, too. */
+  footnotes: 1_000,
   /** `|` of a whole document: about 7,000 rows of four columns. */
   cells: 40_000,
   /** Strong, emphasis and links within one another, counted with the containers around them. */
@@ -34,6 +36,7 @@ export interface Excess {
 
 const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/
 const container = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/g
+const footnote = /^\s*\[\^[^\]]+\]:/
 const marks = /\*+|_+|~+|`+|[[\]<]/g
 const delimiterRow = /^[\s>|:-]+$/
 const otherBlock = /^\s*(?:[>#]|[-+*]\s|\d{1,9}[.)]\s|`{3}|~{3})/
@@ -41,7 +44,7 @@ const otherBlock = /^\s*(?:[>#]|[-+*]\s|\d{1,9}[.)]\s|`{3}|~{3})/
 /** The first thing in `markdown` that the parser cannot bear, or undefined for any sane document. */
 export function findExcess(markdown: string): Excess | undefined {
   if (markdown.length > bounds.characters) return tooLong(1, `全文有 ${markdown.length} 个字符`, bounds.characters)
-  let [lines, containers, cells, squares, block] = [0, 0, 0, 0, 0]
+  let [lines, containers, footnotes, cells, squares, block] = [0, 0, 0, 0, 0, 0]
   let rows = false
   for (const [index, text] of markdown.split(/\r\n|\r|\n/).entries()) {
     const line = index + 1
@@ -52,6 +55,7 @@ export function findExcess(markdown: string): Excess | undefined {
     const quotes = start.split('>').length - 1
     const indent = depth > 0 ? columns(start) : 0
     containers += Math.max(quotes, depth - 1 + Math.floor(indent / 2), 0)
+    if (footnote.test(text)) footnotes++
     const pipes = text.split('|').length - 1
     cells += pipes
     // Rows of a table are parsed one by one; the lines of anything else between two blank lines at once.
@@ -64,6 +68,7 @@ export function findExcess(markdown: string): Excess | undefined {
     if (lines > bounds.lines) return tooLong(line, `全文超过 ${bounds.lines} 行`, bounds.lines)
     if (depth > bounds.depth || indent > bounds.indent) return tooDeep(line)
     if (containers > bounds.containers) return tooDeep(line)
+    if (footnotes > bounds.footnotes) return tooManyFootnotes(line)
     if (cells > bounds.cells) return tooManyCells(line)
     if (squares > bounds.markSquares) return tooManyMarks(line)
   }
@@ -97,6 +102,11 @@ const tooManyCells = (line: number): Excess => ({
   line,
   message: `表格太大，正文中的“|”超过 ${bounds.cells.toLocaleString('en-US')} 个。`,
   hint: '长名单请放进数据文件，不要写成 Markdown 表格。'
+})
+const tooManyFootnotes = (line: number): Excess => ({
+  line,
+  message: `脚注超过 ${bounds.footnotes.toLocaleString('en-US')} 条。`,
+  hint: '请把正文拆成几份文件，或者把脚注的内容写进正文。'
 })
 const tooManyMarks = (line: number): Excess => ({
   line,

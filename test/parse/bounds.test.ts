@@ -17,6 +17,11 @@ test.each([
   ['open CDATA sections', 'a <![CDATA['.repeat(20_000), 1],
   ['marks over many lines of one paragraph', '前言\n\n' + '*a_\n'.repeat(10_000), 2003],
   ['a table of 20,000 rows', '|a|b|\n|-|-|\n' + '|甲|乙|\n'.repeat(20_000), 13_334],
+  [
+    'ten thousand footnotes',
+    Array.from({length: 10_000}, (_, index) => `甲[^${index}]\n\n[^${index}]: 乙\n\n`).join(''),
+    4003
+  ],
   ['a text of a million characters', '文'.repeat(1_000_000), 1],
   ['thirty thousand lines', '文\n'.repeat(30_000), 20_001],
   ['a line of half a million dashes', '-'.repeat(499_999) + 'x', undefined]
@@ -41,6 +46,7 @@ test.each([
     '| 单位 | 内容 | *备注* |\n| --- | --- | --- |\n' + '| **甲** | [乙](https://a.cn) | 丙 |\n'.repeat(682)
   ],
   ['blanks to fill in', '姓名______ 单位______\n'.repeat(300)],
+  ['nine hundred footnotes', Array.from({length: 900}, (_, index) => `[^${index}]: 注\n\n`).join('')],
   ['lists five deep', '- a\n  - b\n    - c\n      - d\n        - e\n'.repeat(100)]
 ])('%s is never refused', (_name, markdown) => {
   expect(findExcess(markdown)).toBeUndefined()
