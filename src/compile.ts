@@ -16,6 +16,7 @@ import type {DocumentSource, Workspace} from './source/document.js'
 import {settleClosing} from './layout/closing-room.js'
 import {settleFirstPage} from './layout/first-page.js'
 import {imprintFits} from './layout/imprint.js'
+import {settleTitles} from './layout/settle-titles.js'
 import {documentNumberText} from './layout/text.js'
 import type {WorkPlan} from './ledger/model.js'
 import {readPictures} from './pictures/index.js'
@@ -217,7 +218,7 @@ function formParts({meta}: DocumentSource, memory: FormMemory, host: Host, repor
 
 /** Page 1 must show 正文 (7.3.3): what would crowd it out is set elsewhere, and said. */
 function settled(tree: Gongwen, {meta}: DocumentSource, report: Report): Gongwen {
-  const {tree: result, leadMarkOnly, movedRecipients} = settleFirstPage(tree)
+  const {tree: result, leadMarkOnly, movedRecipients} = settleFirstPage(settleTitles(tree))
   if (leadMarkOnly !== null) {
     const message = `${leadMarkOnly.children.length} 个机关联合行文，首页排不下全部名称，发文机关标志只用主办机关的。`
     const hint = `这是标准允许的排法。如果就要这样，请写 \`标志: ${meta.issuer.mark}\`，不再提示。`

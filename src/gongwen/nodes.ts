@@ -101,7 +101,7 @@ export interface MainBody extends Parent<
 > {
   readonly type: 'mainBody'
 }
-/** 标题 (7.3.1). `lines` holds the author's own breaks; joined they are the value. */
+/** 标题 (7.3.1). `lines` holds the author's own breaks, or those that layout has settled; joined they are the value. */
 export interface Title extends Literal {
   readonly type: 'title'
   readonly lines: readonly string[] | null
