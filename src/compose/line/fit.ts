@@ -76,19 +76,24 @@ function lineEnd(
     const atom = atoms[index]
     if (atom === undefined) break
     width += atom.width
-    const atEnd = squeezeAfter(atom, undefined, size)
     const kind = classes[index] ?? breakClass.never
     // A space at the end of a line hangs in the margin.
     const needed = atom.character === ' ' ? width - atom.width : width
     const fits = needed <= measure + tolerance
-    if (fits && kind >= breakClass.emergency) anywhere = index
-    if (fits) forced = index
-    if (kind === breakClass.free) {
-      if (fits) [natural, naturalWidth] = [index, needed]
-      else if (squeezed < 0 && needed - room - atEnd.first <= measure + tolerance) squeezed = index
+    if (fits) {
+      forced = index
+      if (kind >= breakClass.emergency) anywhere = index
+      if (kind === breakClass.free) {
+        natural = index
+        naturalWidth = needed
+      } else if (kind === breakClass.address) {
+        address = index
+        addressWidth = needed
+      } else if (kind === breakClass.addressInner) addressInner = index
+    } else if (kind === breakClass.free && squeezed < 0) {
+      const atEnd = squeezeAfter(atom, undefined, size)
+      if (needed - room - atEnd.first <= measure + tolerance) squeezed = index
     }
-    if (kind === breakClass.address && fits) [address, addressWidth] = [index, needed]
-    if (kind === breakClass.addressInner && fits) addressInner = index
     const inner = squeezeAfter(atom, atoms[index + 1], size)
     room += inner.first + inner.second
     if (width - room > measure + cell) break
