@@ -5,6 +5,7 @@ import {isWorkspaceRule} from './all-rules.js'
 import {excuse, type UsedException} from './exceptions.js'
 import {type Finding, findingOf} from './finding.js'
 import {type Deviation, readLevels} from './levels.js'
+import type {Remark} from './rule.js'
 import {rules} from './rules/index.js'
 import {type DocumentView, viewOf, type ViewParts} from './view.js'
 
@@ -31,7 +32,7 @@ export function checkDocument({levels, exceptions, ...parts}: CheckRequest): Che
   const {deviations, findings: misnamed} = readLevels(levels)
   const found = rules.flatMap((rule) => {
     const level = deviations.get(rule.id)?.level ?? rule.severity
-    return level === 'off' ? [] : rule.run(view).map((remark) => findingOf(remark, rule, level, view))
+    return level === 'off' ? [] : bounded(rule.run(view)).map((remark) => findingOf(remark, rule, level, view))
   })
   // What a rule over the workspace finds is excused where the whole workspace is known.
   const own = exceptions.filter(({rule}) => !isWorkspaceRule(rule))
@@ -43,6 +44,17 @@ export function checkDocument({levels, exceptions, ...parts}: CheckRequest): Che
     deviations: [...deviations.values()],
     view
   }
+}
+
+/** Remarks of one rule on one document that are told one by one; a text with more is broken as a whole. */
+const most = 500
+
+/** The remarks that are told, the rest in one sentence. */
+function bounded(remarks: readonly Remark[]): readonly Remark[] {
+  const rest = remarks[most]
+  if (rest === undefined) return remarks
+  const message = `这样的问题另有 ${remarks.length - most} 处，没有逐一列出。`
+  return [...remarks.slice(0, most), {at: rest.at, message, hint: '请先改好列出的各处，再检查一次。'}]
 }
 
 /** Findings in reading order. */

@@ -1,6 +1,7 @@
 /** Levels, exceptions, house terms, places: what surrounds the rules. */
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {blanked} from '../../src/check/blank.js'
 import {rules} from '../../src/check/rules/index.js'
 import {ruleCatalogue} from '../../src/diagnostics/rule-catalogue.js'
 import {check, file, fixed, wholeText} from './checking.js'
@@ -13,6 +14,35 @@ test('a plain notice has nothing to be found', async () => {
     wholeText('现将有关事项通知如下。\n\n## 一、目标\n\n各地教育厅（教委）要认真执行。')
   )
   expect([findings, faults]).toEqual([[], []])
+})
+
+describe('a text that is broken as a whole', () => {
+  test('has its first places told, and the number of the others', async () => {
+    const {findings} = await check(wholeText(`甲${'（'.repeat(2000)}乙。`))
+    const told = findings.filter(({id}) => id === 'mark-pairing')
+    expect(told).toHaveLength(501)
+    expect(told.at(-1)).toMatchObject({message: '这样的问题另有 1500 处，没有逐一列出。', severity: 'error'})
+  })
+
+  test.each(['a', 'A1', '1', '1.', '1-', 'a@', 'a_', 'www.'])(
+    'of 200,000 characters of %s is read in linear time',
+    (unit) => {
+      const text = unit.repeat(200_000 / unit.length)
+      const start = performance.now()
+      expect(blanked(text)).toHaveLength(text.length)
+      // 10 s is the promise for a whole build; the square of this length would take minutes.
+      expect(performance.now() - start).toBeLessThan(3000)
+    }
+  )
+})
+
+test.each([
+  ['见docs/A.1节', '见docs/A.1节'.replace('docs/A.1', '\ufffc'.repeat(8))],
+  ['12a.b和_x1-2。', '12\ufffc\ufffc\ufffc和_\ufffc\ufffc\ufffc\ufffc。'],
+  ['abc，A1。', 'abc，A1。'],
+  ['a.b@c.cn、1.5', '\ufffc'.repeat(8) + '、1.5']
+])('addresses and codes are no Chinese prose: %s', (text, expected) => {
+  expect(blanked(text)).toBe(expected)
 })
 
 describe('levels', () => {
