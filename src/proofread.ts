@@ -41,10 +41,11 @@ export {allRules as rules} from './check/all-rules.js'
  * Check a document and the files that hold parts of it.
  * @param world the data in it are asked for only by rules that need them
  * @param host where their texts are: places are those of the files that staff edit
+ * @param notes whether anybody reads notes; if not, only some are found
  */
-export function proofread(document: CompiledDocument, world: World, host: Host): CheckResult {
+export function proofread(document: CompiledDocument, world: World, host: Host, notes = true): CheckResult {
   const {exceptions} = document.source.meta
-  return checkDocument({...partsOf(document, world, host), levels: world.workspace.checks, exceptions})
+  return checkDocument({...partsOf(document, world, host), levels: world.workspace.checks, exceptions, notes})
 }
 
 /** A document as the proof-reader sees it. */

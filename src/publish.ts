@@ -2,6 +2,7 @@
 import {glyphFindings} from './check/glyphs.js'
 import type {CompiledDocument} from './compile.js'
 import type {FontLibrary} from './compose/fonts/library.js'
+import type {AtomBook} from './compose/line/atoms.js'
 import type {PageModel} from './compose/page-model.js'
 import {type Diagnostic, hasErrors} from './diagnostics/diagnostic.js'
 import {fileOf} from './gongwen/file-of.js'
@@ -39,6 +40,8 @@ export interface Publication {
   readonly parts?: PartMemory
   /** What several PDFs have in common of fonts. */
   readonly faces?: SharedFaces
+  /** What several documents have in common of characters, looked up in the same fonts. */
+  readonly atoms?: AtomBook
 }
 
 /** Files and findings; there are no files when a finding is an error. */
@@ -73,8 +76,8 @@ export async function publish(
   return {files, diagnostics}
 }
 
-async function publishPdf(document: CompiledDocument, {fonts, faces}: Publication): Promise<Published> {
-  const {model, diagnostics} = await composeDocument(document, fonts())
+async function publishPdf(document: CompiledDocument, {fonts, faces, atoms}: Publication): Promise<Published> {
+  const {model, diagnostics} = await composeDocument(document, fonts(), atoms)
   if (model === undefined) return {files: [], diagnostics}
   const {writePdf} = await import('./write/pdf/index.js')
   const {title, author, subject, keywords, date} = describe(document.source)
@@ -85,10 +88,11 @@ async function publishPdf(document: CompiledDocument, {fonts, faces}: Publicatio
 /** The pages of a document; none, and findings, when a character has no glyph. @throws FontError when a font is broken */
 export async function composeDocument(
   {source, tree, pictures}: CompiledDocument,
-  fonts: FontLibrary
+  fonts: FontLibrary,
+  atoms?: AtomBook
 ): Promise<{readonly model?: PageModel; readonly diagnostics: readonly Diagnostic[]}> {
   const {compose} = await import('./compose/index.js')
-  const {model, missing} = compose(tree, fonts, pictures)
+  const {model, missing} = compose(tree, fonts, pictures, atoms)
   return missing.length > 0
     ? {diagnostics: glyphFindings(missing, fileOf(tree, source.path))}
     : {model, diagnostics: []}

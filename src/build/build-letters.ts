@@ -2,6 +2,7 @@
 import {readdir} from 'node:fs/promises'
 import {compileSource, type World} from '../compile.js'
 import type {FontLibrary} from '../compose/fonts/library.js'
+import {type AtomBook, atomBook} from '../compose/line/atoms.js'
 import type {PageModel} from '../compose/page-model.js'
 import {type Diagnostic, diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
@@ -95,6 +96,7 @@ export async function buildLetters(request: LettersRequest): Promise<LettersResu
     formats: request.formats.filter((format) => format !== 'pdf' || request.combined === undefined),
     isCombined: request.combined !== undefined,
     faces: memory.faces,
+    ...(fonts && {atoms: atomBook(fonts.library.resolve)}),
     fonts: () => {
       if (fonts === undefined) throw new Error('fonts were not asked for')
       return fonts.library
@@ -125,6 +127,7 @@ interface Shop {
   readonly isCombined: boolean
   readonly faces: SharedFaces
   readonly fonts: () => FontLibrary
+  readonly atoms?: AtomBook
 }
 
 interface Work {
@@ -209,7 +212,7 @@ async function letterOf(
   shop: Shop & {readonly cells: ReadonlyMap<string, string>},
   report: Report
 ): Promise<Letter | undefined> {
-  const {template, workspace, world, host, formats, fonts, faces} = shop
+  const {template, workspace, world, host, formats, fonts, faces, atoms} = shop
   const findings: Diagnostic[] = []
   const note: Report = (finding) => {
     findings.push(finding)
@@ -221,9 +224,9 @@ async function letterOf(
     if (document === undefined) return undefined
     for (const finding of proofOf(document, world, host).findings) note(finding)
     if (hasErrors(findings)) return undefined
-    const parts = world.memory && {parts: world.memory.parts}
-    const published = await publish(document, formats, {workspace, fonts, faces, baseName: name, ...parts})
-    const composed = shop.isCombined ? await composeDocument(document, fonts()) : {diagnostics: []}
+    const shared = {...(world.memory && {parts: world.memory.parts}), ...(atoms && {atoms})}
+    const published = await publish(document, formats, {workspace, fonts, faces, baseName: name, ...shared})
+    const composed = shop.isCombined ? await composeDocument(document, fonts(), atoms) : {diagnostics: []}
     for (const finding of [...published.diagnostics, ...composed.diagnostics]) note(finding)
     if (hasErrors(findings)) return undefined
     const files = published.files.map(({ending, bytes, pages}) => ({name: `${name}.${ending}`, bytes, pages}))

@@ -11,7 +11,7 @@ export function proofOf(
   world: World,
   host: Host
 ): {readonly findings: readonly Diagnostic[]; readonly view: DocumentView} {
-  const {faults, findings, view} = proofread(document, world, host)
+  const {faults, findings, view} = proofread(document, world, host, false)
   const told = [...faults, ...findings].filter(({severity}) => severity !== 'note')
   return {findings: told.map((finding) => buildFinding(finding, document.source.meta.status)), view}
 }

@@ -1,7 +1,7 @@
 /** Run the rules over a document: levels of the workspace applied, exceptions taken out, findings in reading order. */
 import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import type {CheckException, CheckLevel} from '../source/check-settings.js'
-import {isWorkspaceRule} from './all-rules.js'
+import {findRule, isWorkspaceRule} from './all-rules.js'
 import {excuse, type UsedException} from './exceptions.js'
 import {type Finding, findingOf} from './finding.js'
 import {type Deviation, readLevels} from './levels.js'
@@ -13,6 +13,8 @@ import {type DocumentView, viewOf, type ViewParts} from './view.js'
 export interface CheckRequest extends ViewParts {
   readonly levels: readonly CheckLevel[]
   readonly exceptions: readonly CheckException[]
+  /** Whether anybody reads notes (提示); if not, rules that have nothing else to say are asked only for an exception. */
+  readonly notes?: boolean
 }
 
 /** What the proof-reader says of a document. */
@@ -27,12 +29,15 @@ export interface CheckResult {
 }
 
 /** Check one document. Pure; linear in its text. */
-export function checkDocument({levels, exceptions, ...parts}: CheckRequest): CheckResult {
+export function checkDocument({levels, exceptions, notes = true, ...parts}: CheckRequest): CheckResult {
   const view = viewOf(parts)
   const {deviations, findings: misnamed} = readLevels(levels)
+  const excused = new Set(exceptions.map(({rule}) => findRule(rule)?.id))
   const found = rules.flatMap((rule) => {
     const level = deviations.get(rule.id)?.level ?? rule.severity
-    return level === 'off' ? [] : bounded(rule.run(view)).map((remark) => findingOf(remark, rule, level, view))
+    const isUnread = level === 'note' && !notes && !excused.has(rule.id)
+    if (level === 'off' || isUnread) return []
+    return bounded(rule.run(view)).map((remark) => findingOf(remark, rule, level, view))
   })
   // What a rule over the workspace finds is excused where the whole workspace is known.
   const own = exceptions.filter(({rule}) => !isWorkspaceRule(rule))

@@ -15,6 +15,7 @@ import {composeDraftLabel, composeWatermark} from './draft.js'
 import type {FontLibrary} from './fonts/library.js'
 import {composeHead, type Head} from './head/head.js'
 import {type ComposedImprint, composeImprint, imprintBottom} from './imprint.js'
+import type {AtomBook} from './line/atoms.js'
 import {composePageNumber} from './page-number.js'
 import type {Item, LinkTarget, OutlineEntry, Page, PageModel} from './page-model.js'
 import {type FilledPage, type Frame, paginate} from './paginate.js'
@@ -30,9 +31,14 @@ export interface Composition {
   readonly missing: readonly MissingGlyph[]
 }
 
-/** Compose a document. Throws `FontError` when a font file is broken. */
-export function compose(tree: G.Gongwen, fonts: FontLibrary, pictures: Pictures = noPictures): Composition {
-  const state = createState(fonts, pictures)
+/** Compose a document. Throws `FontError` when a font file is broken. @param atoms what many documents with these fonts share */
+export function compose(
+  tree: G.Gongwen,
+  fonts: FontLibrary,
+  pictures: Pictures = noPictures,
+  atoms?: AtomBook
+): Composition {
+  const state = createState(fonts, pictures, atoms)
   const head = headOf(tree, state)
   const flow = joined(tree.children.map((child) => flowOf(child, state)))
   const imprint = imprintOf(tree, state)

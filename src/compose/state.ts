@@ -47,12 +47,16 @@ export const joined = (parts: readonly Composed[]): Composed => ({
 /** One for all cells of a list. */
 const childless: readonly StructureElement[] = []
 
-/** State for one document. */
-export function createState(fonts: FontLibrary, pictures: Pictures = noPictures): State {
+/** State for one document. @param atoms a book over the same fonts */
+export function createState(
+  fonts: FontLibrary,
+  pictures: Pictures = noPictures,
+  atoms: AtomBook = atomBook(fonts.resolve)
+): State {
   let next: ElementId = 0
   return {
     fonts,
-    atoms: atomBook(fonts.resolve),
+    atoms,
     element: (role, children = childless, attributes = {}) => ({id: next++, role, children, ...attributes}),
     sheet: sheets.portrait,
     pictures,

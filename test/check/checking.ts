@@ -54,11 +54,13 @@ export interface Checked extends CheckResult {
  * Check a whole file.
  * @param settings more lines of content/yinfa.yaml
  * @param files more files of the workspace
+ * @param notes whether notes are asked for
  */
 export async function check(
   text: string,
   settings = '',
-  files: Readonly<Record<string, string | Uint8Array>> = {}
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  notes = true
 ): Promise<Checked> {
   const host = createMemoryHost({'content/yinfa.yaml': workspaceText + settings, [file]: text, ...files})
   const diagnostics: Diagnostic[] = []
@@ -66,7 +68,7 @@ export async function check(
   const workspace = loadWorkspace(host, report)
   const document = await compileDocument(file, {workspace}, host, report)
   if (document === undefined) throw new Error(JSON.stringify(diagnostics.map(({message}) => message)))
-  return {...proofread(document, {workspace}, host), text, diagnostics}
+  return {...proofread(document, {workspace}, host, notes), text, diagnostics}
 }
 
 /** The text after all fixes of some findings. */

@@ -38,12 +38,15 @@ export interface Setting {
 /** Gives the face of a character, or undefined when no face on this machine has it. */
 export type ResolveFace = (role: FaceRole, codePoint: number) => Face | undefined
 
-/** Looks characters up, each of them once for each way in which it is set. One for each composition. */
+/** Looks characters up, each of them once for each way in which it is set. Compositions with the same faces may share one. */
 export type AtomBook = (
   role: FaceRole,
   setting: Setting,
   part: number
 ) => (character: string) => Atom | 'missing' | null
+
+/** Characters that are kept of each way: more than any document has, fewer than there are. */
+const mostOnPage = 8192
 
 /**
  * An empty book. Of a character that no face has it says that it is missing, or null where nothing has to be printed.
@@ -59,7 +62,7 @@ export function atomBook(resolve: ResolveFace): AtomBook {
       const known = page.get(character)
       if (known !== undefined) return known
       const atom = atomOf(character, role, setting, part, resolve)
-      page.set(character, atom)
+      if (page.size < mostOnPage) page.set(character, atom)
       return atom
     }
   }
