@@ -1,8 +1,9 @@
 /** Where fonts lie on a machine, and a finder of font files by their bare names. */
-import {type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
+import {type Dirent, existsSync, readdirSync, realpathSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, normalize, posix, sep, win32} from 'node:path'
-import {type FontFile, HostError} from './host.js'
+import {fontFile, fontIdentity} from './font-file.js'
+import type {FontFile} from './host.js'
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -176,38 +177,4 @@ function attempt<Result>(read: () => Result): Result | undefined {
   } catch {
     return undefined
   }
-}
-
-function fontFile(path: string): FontFile {
-  let kept: {readonly bytes: Uint8Array; readonly identity: string | undefined} | undefined
-  const read = (): NonNullable<typeof kept> => {
-    try {
-      const before = fontIdentity(path)
-      const bytes = readFileSync(path)
-      return {bytes, identity: fontIdentity(path) === before ? before : undefined}
-    } catch (error) {
-      throw new HostError(path, error instanceof Error && 'code' in error ? String(error.code) : 'EIO')
-    }
-  }
-  return {
-    path,
-    bytes: () => (kept ??= read()).bytes,
-    identity: () => (kept === undefined ? fontIdentity(path) : kept.identity)
-  }
-}
-
-/** Milliseconds within which two changes of a file may carry the same time. */
-const tick = 2000
-
-/**
- * What tells one version of a file from another without reading it: where it lies on its disk, and the time of its last
- * change, which the system sets and nobody else can. Undefined for a file that has only just changed: a further change
- * might carry the same time.
- * @param path absolute path
- */
-export function fontIdentity(path: string): string | undefined {
-  const stat = attempt(() => statSync(path, {bigint: true}))
-  if (stat === undefined || Date.now() - Number(stat.ctimeMs) < tick) return undefined
-  const {dev, ino, size, mtimeNs, ctimeNs} = stat
-  return [dev, ino, size, mtimeNs, ctimeNs].join(':')
 }

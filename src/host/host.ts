@@ -17,13 +17,29 @@ export interface Host {
 export interface FontFile {
   /** Absolute path; for messages and the manifest, never part of an output. */
   readonly path: string
-  /** The whole file, read at the first call and kept. */
+  /** The whole file. Throws `HostError`. */
   bytes(): Uint8Array
+  /**
+   * The same file to be read in parts, all of them of one version. Undefined where that cannot be made sure: then the
+   * whole file is read once and kept. Throws `HostError`.
+   */
+  parts?(): FontParts | undefined
   /**
    * What tells the version of the file whose bytes were, or would be, read from any other without reading it; undefined
    * when that cannot be told.
    */
   identity?(): string | undefined
+}
+
+/** A font file that is read in parts. */
+export interface FontParts {
+  /** Bytes of the file. */
+  readonly size: number
+  /**
+   * The bytes between pairs of offsets within the file. Throws `HostError`: `ECHANGING` when the file is another version
+   * than the parts before came from.
+   */
+  read(places: readonly (readonly [start: number, end: number])[]): readonly Uint8Array[]
 }
 
 /** A file exists and cannot be read: `code` is the system's (`EACCES`, `EISDIR`, …). */

@@ -1,4 +1,5 @@
 /** The two structures of which CFF fonts are built (Adobe Technical Note 5176): INDEX and DICT. */
+import type {Section, Span} from './section.js'
 
 /** A list of byte strings. */
 export interface CffIndex {
@@ -7,8 +8,10 @@ export interface CffIndex {
   readonly end: number
   /** The bytes of an item. Throws `RangeError` when they are outside the table. */
   item(index: number): Uint8Array
+  /** Where an item lies in the table. */
+  span(index: number): Span
   /** The index as it stands, for copying. */
-  readonly raw: Uint8Array
+  raw(): Uint8Array
 }
 
 /** Operator → operands. Two-byte operators are 0x0c00 + the second byte. */
@@ -36,32 +39,40 @@ export const operator = {
   fontDictSelect: 0x0c25
 } as const
 
-/** Bytes of a view. Throws `RangeError` when they are outside. */
-export function slice(view: DataView, start: number, end: number): Uint8Array {
-  if (start < 0 || end < start || end > view.byteLength) throw new RangeError('outside the table')
-  return new Uint8Array(view.buffer, view.byteOffset + start, end - start)
+/** Bytes of a table. Throws `RangeError` when they are outside. */
+export function slice(table: Section, start: number, end: number): Uint8Array {
+  const {buffer, byteOffset, byteLength} = table.view(start, end)
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
 /** Read the INDEX at an offset. */
-export function readIndex(view: DataView, offset: number): CffIndex {
-  const count = view.getUint16(offset)
+export function readIndex(table: Section, offset: number): CffIndex {
+  const count = table.view(offset, offset + 2).getUint16(0)
   const empty = (): never => {
     throw new RangeError('empty index')
   }
-  if (count === 0) return {count, end: offset + 2, item: empty, raw: slice(view, offset, offset + 2)}
-  const size = view.getUint8(offset + 2)
+  if (count === 0) {
+    const end = offset + 2
+    return {count, end, item: empty, span: empty, raw: () => slice(table, offset, end)}
+  }
+  const size = table.view(offset + 2, offset + 3).getUint8(0)
   const base = offset + 2 + (count + 1) * size
+  const places = table.view(offset + 3, base + 1)
   const place = (index: number): number => {
     let value = 0
-    for (let byte = 0; byte < size; byte++) value = value * 256 + view.getUint8(offset + 3 + index * size + byte)
+    for (let byte = 0; byte < size; byte++) value = value * 256 + places.getUint8(index * size + byte)
     return base + value
   }
-  const end = place(count)
-  const item = (index: number): Uint8Array => {
-    if (index >= count) throw new RangeError('no such item')
-    return slice(view, place(index), place(index + 1))
+  const inside = (start: number, end: number): Span => {
+    if (end < start || end > table.byteLength) throw new RangeError('outside the table')
+    return [start, end]
   }
-  return {count, end, item, raw: slice(view, offset, end)}
+  const [, end] = inside(base, place(count))
+  const span = (index: number): Span => {
+    if (index >= count) throw new RangeError('no such item')
+    return inside(place(index), place(index + 1))
+  }
+  return {count, end, item: (index) => slice(table, ...span(index)), span, raw: () => slice(table, offset, end)}
 }
 
 /** Read a DICT. */

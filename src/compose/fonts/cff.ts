@@ -6,7 +6,9 @@
 import {type CffDict, type CffIndex, operator, readDict, readIndex, slice} from './cff-read.js'
 import {concatenated, entry, latin, wideEntry, writeIndex} from './cff-write.js'
 import {FontError} from './font-error.js'
+import {openGlyphs} from './glyph-bytes.js'
 import type {Outlines} from './outlines.js'
+import type {Section, Span} from './section.js'
 import type {Sfnt} from './sfnt.js'
 
 /** A Font DICT with its private parts, ready to be written. */
@@ -23,39 +25,38 @@ const endCharacter = 14
 
 /** Open the outlines of a CFF face. Throws `FontError`. */
 export function openCff(font: Sfnt, name: string): Outlines {
-  const view = font.required('CFF ')
-  if (view.getUint8(0) !== 1) throw new FontError(font.path, 'CFF 表的版本不对')
-  const names = readIndex(view, view.getUint8(2))
-  const tops = readIndex(view, names.end)
-  const globalSubrs = readIndex(view, readIndex(view, tops.end).end)
+  const table = font.section('CFF ')
+  if (table === undefined) throw new FontError(font.path, '缺少 CFF 表')
+  if (table.view(0, 1).getUint8(0) !== 1) throw new FontError(font.path, 'CFF 表的版本不对')
+  const names = readIndex(table, table.view(2, 3).getUint8(0))
+  const tops = readIndex(table, names.end)
+  const globalSubrs = readIndex(table, readIndex(table, tops.end).end)
   const top = readDict(tops.item(0))
-  const charStrings = readIndex(view, first(font, top, operator.charStrings))
-  const fontDicts = openFontDicts(font, view, top)
-  const dictOf = openSelect(view, top)
+  const charStrings = readIndex(table, first(font, top, operator.charStrings))
+  const glyphsOf = openGlyphs(table, charStrings.span)
+  const fontDicts = openFontDicts(font, table, top)
+  const dictOf = openSelect(table, top, charStrings.count)
   const plain = globalSubrs.count === 0 && fontDicts.every((dict) => dict.subrs === 0)
 
   let preamble: Preamble | undefined
   // Without subroutines every charstring ends with endchar: a file overwritten in the middle does not.
-  const check = (gid: number): void => {
-    const bytes = charStrings.item(gid)
-    if (bytes.length === 0 || (plain && bytes.at(-1) !== endCharacter)) {
-      throw new FontError(font.path, `第 ${gid} 号字形已损坏`)
-    }
-  }
+  const isBroken = (bytes: Uint8Array): boolean =>
+    bytes.length === 0 || (plain && bytes[bytes.length - 1] !== endCharacter)
   return {
     kind: 'cff',
     // Drawing takes a moveto and a lineto with their operands, more than four bytes.
-    blank: (gid) => plain && charStrings.item(gid).length <= 4,
-    check,
-    program: (gids) =>
-      writeCff(
-        (preamble ??= preambleOf(name, top, globalSubrs)),
-        fontDicts,
-        gids.map((gid) => charStrings.item(gid)),
-        gids.map(dictOf)
-      )
+    blank: (gid) => plain && lengthOf(charStrings.span(gid)) <= 4,
+    program: (gids) => {
+      const glyphs = glyphsOf(gids)
+      // Nothing is drawn of the first, .notdef.
+      const broken = glyphs.findIndex((bytes, index) => index > 0 && isBroken(bytes))
+      if (broken !== -1) throw new FontError(font.path, `第 ${gids[broken]} 号字形已损坏`)
+      return writeCff((preamble ??= preambleOf(name, top, globalSubrs)), fontDicts, glyphs, gids.map(dictOf))
+    }
   }
 }
+
+const lengthOf = ([start, end]: Span): number => end - start
 
 function first(font: Sfnt, dict: CffDict, key: number): number {
   const value = dict.get(key)?.values[0]
@@ -64,39 +65,43 @@ function first(font: Sfnt, dict: CffDict, key: number): number {
 }
 
 /** The Font DICTs of a CID-keyed font; of a name-keyed one its Top DICT, which then has the same part. */
-function openFontDicts(font: Sfnt, view: DataView, top: CffDict): FontDict[] {
-  if (!top.has(operator.registryOrdering)) return [openFontDict(font, view, top, undefined)]
-  const index = readIndex(view, first(font, top, operator.fontDicts))
+function openFontDicts(font: Sfnt, table: Section, top: CffDict): FontDict[] {
+  if (!top.has(operator.registryOrdering)) return [openFontDict(font, table, top, undefined)]
+  const index = readIndex(table, first(font, top, operator.fontDicts))
   return Array.from({length: index.count}, (_, place) => {
     const dict = readDict(index.item(place))
-    return openFontDict(font, view, dict, dict.get(operator.fontMatrix)?.raw)
+    return openFontDict(font, table, dict, dict.get(operator.fontMatrix)?.raw)
   })
 }
 
-function openFontDict(font: Sfnt, view: DataView, dict: CffDict, matrix: Uint8Array | undefined): FontDict {
+function openFontDict(font: Sfnt, table: Section, dict: CffDict, matrix: Uint8Array | undefined): FontDict {
   const [size = 0, start = 0] = dict.get(operator.privateDict)?.values ?? []
   if (start === 0 && size > 0) throw new FontError(font.path, 'CFF 表已损坏')
-  const bytes = slice(view, start, start + size)
+  const bytes = slice(table, start, start + size)
   const entries = readDict(bytes)
   const subrs = entries.get(operator.localSubrs)?.values[0]
   if (subrs === undefined) return {matrix, privateDict: bytes, size, subrs: 0}
-  const index = readIndex(view, start + subrs)
+  const index = readIndex(table, start + subrs)
   const kept = [...entries].flatMap(([key, {raw}]) => (key === operator.localSubrs ? [] : entry(key, raw)))
   // The operand counts from the start of the Private DICT; the subroutines are put right behind it.
   const length = kept.length + wideEntry(operator.localSubrs, 0).length
   const head = Uint8Array.from([...kept, ...wideEntry(operator.localSubrs, length)])
-  return {matrix, privateDict: concatenated([head, index.raw]), size: length, subrs: index.count}
+  return {matrix, privateDict: concatenated([head, index.raw()]), size: length, subrs: index.count}
 }
 
-/** Which Font DICT a glyph belongs to. */
-function openSelect(view: DataView, top: CffDict): (gid: number) => number {
+/** Which Font DICT a glyph belongs to. @param glyphCount of the face */
+function openSelect(table: Section, top: CffDict, glyphCount: number): (gid: number) => number {
   const offset = top.get(operator.fontDictSelect)?.values[0]
   if (offset === undefined) return () => 0
-  if (view.getUint8(offset) === 0) return (gid) => view.getUint8(offset + 1 + gid)
-  const count = view.getUint16(offset + 1)
+  if (table.view(offset, offset + 1).getUint8(0) === 0) {
+    const dicts = table.view(offset + 1, offset + 1 + glyphCount)
+    return (gid) => dicts.getUint8(gid)
+  }
+  const count = table.view(offset + 1, offset + 3).getUint16(0)
+  const ranges = table.view(offset + 3, offset + 3 + 3 * count)
   return (gid) => {
     for (let range = count - 1; range >= 0; range--) {
-      if (view.getUint16(offset + 3 + 3 * range) <= gid) return view.getUint8(offset + 5 + 3 * range)
+      if (ranges.getUint16(3 * range) <= gid) return ranges.getUint8(3 * range + 2)
     }
     return 0
   }
@@ -142,7 +147,7 @@ function preambleOf(name: string, top: CffDict, globalSubrs: CffIndex): Preamble
   const index = writeIndex([dict])
   const start = front.length + index.length - dict.length
   return {
-    bytes: concatenated([front, index, writeIndex([latin('Adobe'), latin('Identity')]), globalSubrs.raw]),
+    bytes: concatenated([front, index, writeIndex([latin('Adobe'), latin('Identity')]), globalSubrs.raw()]),
     at: {
       count: start + places.count,
       charset: start + places.charset,

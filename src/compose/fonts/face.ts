@@ -62,7 +62,7 @@ function faceOf(file: FontFile, font: Sfnt, postscriptName: string | undefined, 
   const name = asciiName(postscriptNameOf(font)) || asciiName(fileName) || 'Face'
   const map = openCharacterMap(font)
   const advanceOf = openAdvances(font)
-  const outlines = font.table('CFF ') === undefined ? openTrueType(font) : openCff(font, name)
+  const outlines = font.section('CFF ') === undefined ? openTrueType(font) : openCff(font, name)
   const glyphs = new Map<number, Glyph | undefined>()
 
   const look = (cp: number): Glyph | undefined => {
@@ -82,7 +82,6 @@ function faceOf(file: FontFile, font: Sfnt, postscriptName: string | undefined, 
     const part = createSubset(outlines, glyph)
     return {
       ...part,
-      include: (cp) => readingFont(file.path, () => part.include(cp)),
       encode: () => readingFont(file.path, part.encode)
     }
   }

@@ -26,6 +26,10 @@ export function readingFont<Result>(path: string, read: () => Result): Result {
     return read()
   } catch (error) {
     if (error instanceof RangeError) throw new FontError(path, '文件已损坏，表中的偏移量指到了表外')
+    if (!(error instanceof FontError) && error instanceof Error && 'code' in error) {
+      const changed = error.code === 'ECHANGING'
+      throw new FontError(path, changed ? '读取时它被改写了，请再运行一次' : `文件读不出来（${String(error.code)}）`)
+    }
     throw error
   }
 }

@@ -5,11 +5,10 @@ export interface Outlines {
   readonly kind: 'truetype' | 'cff'
   /** Whether a glyph draws nothing, as far as its length tells. */
   blank(gid: number): boolean
-  /** Throws `FontError` when the bytes of a glyph cannot be an outline. */
-  check(gid: number): void
   /**
    * A font program with these glyphs, renumbered from 0 in this order; a glyph may stand there more than once.
    * @param gids glyph ids of the face, the first being 0 (.notdef)
+   * Throws `FontError` when the bytes of a glyph cannot be an outline.
    */
   program(gids: readonly number[]): Uint8Array
 }

@@ -1,7 +1,8 @@
 /** The container of TrueType and OpenType fonts: finds the tables of one face and checks that the file is whole. */
-import type {FontFile} from '../../host/host.js'
+import type {FontFile, FontParts} from '../../host/host.js'
 import {FontError, readingFont} from './font-error.js'
 import {postscriptNameOf} from './names.js'
+import {partsOf, type Section, sectionOf, type Span} from './section.js'
 
 /** One face of a font file, table by table. */
 export interface Sfnt {
@@ -10,6 +11,8 @@ export interface Sfnt {
   table(tag: string): DataView | undefined
   /** The bytes of a table without which the face is unusable. Throws `FontError`. */
   required(tag: string): DataView
+  /** A table of which little is needed, or undefined when the face has none. */
+  section(tag: string): Section | undefined
 }
 
 const signatures = new Map([
@@ -18,6 +21,9 @@ const signatures = new Map([
 ])
 const faceSignatures = new Set(['\0\u0001\0\0', 'OTTO', 'true'])
 
+/** Tables that every face is asked for, read in one go. */
+const common = ['cmap', 'cvt ', 'fpgm', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'OS/2', 'post', 'prep']
+
 /**
  * Open one face of a font file.
  * @param file the file
@@ -25,51 +31,69 @@ const faceSignatures = new Set(['\0\u0001\0\0', 'OTTO', 'true'])
  * Throws `FontError` for anything that is not a whole TrueType or OpenType font.
  */
 export function openSfnt(file: FontFile, postscriptName?: string): Sfnt {
-  const bytes = fontBytes(file)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 12) throw new FontError(file.path, bytes.length === 0 ? '文件是空的' : '文件不完整')
-  const signature = tagAt(view, 0)
-  const refusal = signatures.get(signature)
-  if (refusal !== undefined) throw new FontError(file.path, refusal)
   return readingFont(file.path, () => {
-    if (signature !== 'ttcf') return faceAt(file.path, view, 0)
-    const offsets = Array.from({length: view.getUint32(8)}, (_, index) => view.getUint32(12 + 4 * index))
-    const faces = offsets.map((offset) => faceAt(file.path, view, offset))
+    const parts = partsOf(file)
+    const start = sectionOf(parts, [0, parts.size])
+    if (parts.size < 12) throw new FontError(file.path, parts.size === 0 ? '文件是空的' : '文件不完整')
+    const signature = tagAt(start.view(0, 4), 0)
+    const refusal = signatures.get(signature)
+    if (refusal !== undefined) throw new FontError(file.path, refusal)
+    if (signature !== 'ttcf') return faceAt(file.path, parts, start, 0).loaded(common)
+    const list = start.view(12, 12 + 4 * start.view(8, 12).getUint32(0))
+    const faces = Array.from({length: list.byteLength / 4}, (_, index) =>
+      faceAt(file.path, parts, start, list.getUint32(4 * index))
+    )
     const face = postscriptName === undefined ? faces[0] : faces.find((one) => postscriptNameOf(one) === postscriptName)
     if (face === undefined) throw new FontError(file.path, `字体集里没有 ${postscriptName ?? '任何字体'}`)
-    return face
+    return face.loaded(common)
   })
 }
 
-function fontBytes(file: FontFile): Uint8Array {
-  try {
-    return file.bytes()
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new FontError(file.path, `文件读不出来（${code}）`)
-  }
+/** A face whose tables can be read before they are asked for. */
+interface FaceTables extends Sfnt {
+  readonly loaded: (tags: readonly string[]) => Sfnt
 }
 
-function faceAt(path: string, view: DataView, offset: number): Sfnt {
-  if (!faceSignatures.has(tagAt(view, offset))) throw new FontError(path, '不是 TrueType 或 OpenType 字体')
-  const tables = new Map<string, DataView>()
-  const count = view.getUint16(offset + 4)
-  for (let index = 0; index < count; index++) {
-    const record = offset + 12 + 16 * index
-    const [start, length] = [view.getUint32(record + 8), view.getUint32(record + 12)]
+function faceAt(path: string, parts: FontParts, whole: Section, offset: number): FaceTables {
+  const head = whole.view(offset, offset + 12)
+  if (!faceSignatures.has(tagAt(head, 0))) throw new FontError(path, '不是 TrueType 或 OpenType 字体')
+  const places = new Map<string, Span>()
+  const directory = whole.view(offset + 12, offset + 12 + 16 * head.getUint16(4))
+  for (let record = 0; record < directory.byteLength; record += 16) {
+    const [start, length] = [directory.getUint32(record + 8), directory.getUint32(record + 12)]
     // A truncated copy keeps a good directory: the ends of the tables are what gives it away.
-    if (start + length > view.byteLength) {
-      throw new FontError(path, `文件不完整，应至少有 ${start + length} 字节，实有 ${view.byteLength} 字节`)
+    if (start + length > parts.size) {
+      throw new FontError(path, `文件不完整，应至少有 ${start + length} 字节，实有 ${parts.size} 字节`)
     }
-    tables.set(tagAt(view, record), new DataView(view.buffer, view.byteOffset + start, length))
+    places.set(tagAt(directory, record), [start, start + length])
   }
-  const table = (tag: string): DataView | undefined => tables.get(tag)
+  const tables = new Map<string, DataView>()
+  const load = (tags: readonly string[]): void => {
+    const wanted = tags.flatMap((tag) => (tables.has(tag) ? [] : [{tag, place: places.get(tag)}]))
+    const there = wanted.flatMap(({tag, place}) => (place === undefined ? [] : [{tag, place}]))
+    parts.read(there.map(({place}) => place)).forEach(({buffer, byteOffset, byteLength}, index) => {
+      tables.set(there[index]?.tag ?? '', new DataView(buffer, byteOffset, byteLength))
+    })
+  }
+  const table = (tag: string): DataView | undefined => {
+    if (places.has(tag) && !tables.has(tag)) load([tag])
+    return tables.get(tag)
+  }
   const required = (tag: string): DataView => {
-    const found = tables.get(tag)
+    const found = table(tag)
     if (found === undefined) throw new FontError(path, `缺少 ${tag.trim()} 表`)
     return found
   }
-  return {path, table, required}
+  const section = (tag: string): Section | undefined => {
+    const place = places.get(tag)
+    return place === undefined ? undefined : sectionOf(parts, place)
+  }
+  const face: Sfnt = {path, table, required, section}
+  const loaded = (tags: readonly string[]): Sfnt => {
+    load(tags)
+    return face
+  }
+  return {...face, loaded}
 }
 
 const tagAt = (view: DataView, offset: number): string =>

@@ -21,12 +21,15 @@ export interface FaceSubset {
   /**
    * The id of a code point's glyph in the subset, counted from 1 in the order of first inclusion. Code points that
    * share a glyph in the face get an id each, so that text can be extracted as it was written.
-   * Throws when the face lacks the code point (ask `Face.has` first), `FontError` when the glyph's bytes are broken.
+   * Throws when the face lacks the code point (ask `Face.has` first).
    */
   include(cp: number): number
   /** The included glyphs in the order of their ids. */
   glyphs(): readonly SubsetGlyph[]
-  /** The font program; the same inclusions in the same order give the same bytes. */
+  /**
+   * The font program; the same inclusions in the same order give the same bytes. Throws `FontError` when the bytes of a
+   * glyph are broken.
+   */
   encode(): Uint8Array
 }
 
@@ -45,7 +48,6 @@ export function createSubset(
   const add = (cp: number): number => {
     const source = glyph(cp)
     if (source === undefined) throw new Error(`no glyph for U+${cp.toString(16).toUpperCase()}`)
-    outlines.check(source.gid)
     const gid = sources.push(source.gid) - 1
     ids.set(cp, gid)
     included.push({cp, gid, advance: source.advance})

@@ -1,6 +1,8 @@
 /** Subsets of TrueType fonts by byte copy: glyf, loca and hmtx are cut, hinting programs kept, nothing is decoded. */
 import {FontError} from './font-error.js'
+import {openGlyphs} from './glyph-bytes.js'
 import type {Outlines} from './outlines.js'
+import type {Span} from './section.js'
 import type {Sfnt} from './sfnt.js'
 import {writeSfnt} from './write-sfnt.js'
 
@@ -10,18 +12,21 @@ const component = {wordArguments: 1, scale: 8, more: 32, twoScales: 64, matrix: 
 /** Open the outlines of a TrueType face. Throws `FontError`. */
 export function openTrueType(font: Sfnt): Outlines {
   const head = font.required('head')
-  const glyf = font.required('glyf')
+  const glyf = font.section('glyf')
+  if (glyf === undefined) throw new FontError(font.path, '缺少 glyf 表')
   const loca = font.required('loca')
   const long = head.getInt16(50) !== 0
   const glyphCount = font.required('maxp').getUint16(4)
   if (loca.byteLength < (glyphCount + 1) * (long ? 4 : 2)) throw new FontError(font.path, 'loca 表不完整')
   const startOf = (gid: number): number => (long ? loca.getUint32(4 * gid) : 2 * loca.getUint16(2 * gid))
 
-  const glyph = (gid: number): DataView => {
+  const spanOf = (gid: number): Span => {
     const [start, end] = gid < glyphCount ? [startOf(gid), startOf(gid + 1)] : [1, 0]
     if (end < start || end > glyf.byteLength) throw new FontError(font.path, `第 ${gid} 号字形的位置有误`)
-    return new DataView(glyf.buffer, glyf.byteOffset + start, end - start)
+    return [start, end]
   }
+  const glyphsOf = openGlyphs(glyf, spanOf)
+  const glyph = (gid: number): DataView => viewOf(glyphsOf([gid])[0] ?? new Uint8Array())
   const check = (gid: number): void => {
     if (!plausible(glyph(gid))) throw new FontError(font.path, `第 ${gid} 号字形已损坏`)
   }
@@ -29,6 +34,8 @@ export function openTrueType(font: Sfnt): Outlines {
   /** Copy the outlines; components of composite glyphs join the list behind the glyphs that were asked for. */
   const program = (gids: readonly number[]): Uint8Array => {
     const order = [...gids]
+    glyphsOf(order)
+    order.slice(1).forEach(check)
     const places = new Map<number, number>()
     order.forEach((gid, index) => {
       if (!places.has(gid)) places.set(gid, index)
@@ -57,8 +64,10 @@ export function openTrueType(font: Sfnt): Outlines {
       ['prep', copyOf(font.table('prep'))]
     ])
   }
-  return {kind: 'truetype', blank: (gid) => glyph(gid).byteLength === 0, check, program}
+  return {kind: 'truetype', blank: (gid) => isEmpty(spanOf(gid)), program}
 }
+
+const isEmpty = ([start, end]: Span): boolean => start === end
 
 /** A glyph whose header cannot be one betrays a file overwritten in the middle, which the table directory does not. */
 function plausible(glyph: DataView): boolean {

@@ -142,6 +142,7 @@ describe('a file that cannot be used is an error with path and reason', () => {
         const subset = face.subset()
         for (const cp of codePoints('国家发展改革委Aé')) if (face.has(cp)) subset.include(cp)
         if (subset.glyphs().length === 0) throw new FontError('', 'nothing left')
+        subset.encode()
       }
       expect(use).toThrow(FontError)
     }

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {openFace} from '../../../src/compose/fonts/face.js'
+import {fontFile} from '../../../src/host/font-file.js'
 import type {FontFile} from '../../../src/host/host.js'
 import {codePoints, fandol, inMemory, nimbus, noto, reference, roboto, subsetOutlines} from './fixtures.js'
 
@@ -41,6 +42,19 @@ describe.each(files)('a subset (%s; skipped where that font is absent)', (_kind,
       return first
     }
     expect(Buffer.from(once()).equals(once())).toBe(true)
+  })
+
+  it.skipIf(file === undefined)('is the same whether the file is read whole or in parts', () => {
+    if (file === undefined) return
+    const encoded = (from: FontFile): Uint8Array => {
+      const face = openFace(from)
+      const subset = face.subset()
+      for (const cp of sample) if (face.has(cp)) subset.include(cp)
+      return subset.encode()
+    }
+    const inParts = fontFile(file.path)
+    expect(inParts.parts?.()).toBeDefined()
+    expect(Buffer.from(encoded(inParts)).equals(encoded(file))).toBe(true)
   })
 
   it.skipIf(file === undefined)('is a small part of the file', () => {
