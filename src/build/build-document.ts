@@ -14,8 +14,6 @@ export interface Workshop {
   readonly recall: (job: Job) => JobOutcome | undefined
   /** Keep what became of a document for later builds. */
   readonly remember: (path: string, outcome: JobOutcome) => void
-  /** See `runJob`. */
-  readonly run: (job: Job) => Promise<JobResult>
   /** Undefined when nothing may be written: then documents are only checked. */
   readonly output: OutputFolder | undefined
   readonly ledger: Ledger | undefined
@@ -23,6 +21,9 @@ export interface Workshop {
   readonly root: string
   readonly refusals: Refusals
 }
+
+/** See `runJob`; undefined for a document that was not begun because the build is to end. */
+export type Run = (job: Job) => Promise<JobResult | undefined>
 
 /** A file of a built document. */
 export interface BuiltFile extends Omit<JobFile, 'bytes'> {
@@ -48,44 +49,53 @@ export interface BuiltDocument {
   readonly fault: string | null
 }
 
-/** Build one document. Rejects only for faults of the program. */
-export async function buildDocument(job: Job, workshop: Workshop, report: Report): Promise<BuiltDocument> {
-  const {outcome, files, refusals} = await outcomeFor(job, workshop)
+/** What became of a document and its files, which are at hand only when they have to be written. */
+export interface Made {
+  readonly outcome: JobOutcome
+  readonly files: readonly JobFile[] | undefined
+  /** What stops it although nothing is wrong with it by itself. */
+  readonly refusals: readonly Diagnostic[]
+}
+
+/** A document that need not be made again; undefined for one that has to. */
+export async function recallDocument(job: Job, {recall, refusals, output}: Workshop): Promise<Made | undefined> {
+  const outcome = recall(job)
+  if (outcome === undefined) return undefined
+  const refused = await refusals(job.path, outcome)
+  // Of a document that is refused nothing is written, so nothing has to be there.
+  const isDone = output === undefined || hasErrors(refused) || (await areThere(outcome.files, output))
+  return isDone ? {outcome, files: undefined, refusals: refused} : undefined
+}
+
+/** Make a document; undefined when it was not begun. */
+export async function makeDocument(job: Job, run: Run, {remember, refusals}: Workshop): Promise<Made | undefined> {
+  const result = await run(job)
+  if (result === undefined) return undefined
+  const outcome = outcomeOf(result)
+  remember(job.path, outcome)
+  return {outcome, files: result.files, refusals: await refusals(job.path, outcome)}
+}
+
+/** Write a document and enter it into the books. Rejects only for faults of the program. */
+export async function finishDocument(
+  path: string,
+  {outcome, files, refusals}: Made,
+  workshop: Workshop,
+  report: Report
+): Promise<BuiltDocument> {
   const findings = [...outcome.diagnostics, ...refusals]
   for (const finding of findings) report(finding)
-  const written = hasErrors(findings) ? undefined : await write(job.path, outcome, files, workshop, report)
+  const written = hasErrors(findings) ? undefined : await write(path, outcome, files, workshop, report)
   const {title, documentNumber, substitutions, fault} = outcome
-  const common = {path: job.path, title, documentNumber, substitutions, recalled: files === undefined, fault}
+  const common = {path, title, documentNumber, substitutions, recalled: files === undefined, fault}
   if (written === undefined) {
-    const kept = Object.keys(workshop.ledger?.earlier(job.path)?.outputs ?? {}).toSorted()
+    const kept = Object.keys(workshop.ledger?.earlier(path)?.outputs ?? {}).toSorted()
     return {...common, status: 'failed', files: [], kept}
   }
   const built = outcome.files.map(({name, format, bytes, pages}, index) => {
     return {name, format, pages, bytes, changed: written[index]?.changed === true}
   })
   return {...common, status: 'built', files: built, kept: []}
-}
-
-/** What becomes of a document; its files only when they have to be written. */
-async function outcomeFor(
-  job: Job,
-  {recall, remember, run, refusals, output}: Workshop
-): Promise<{
-  readonly outcome: JobOutcome
-  readonly files: readonly JobFile[] | undefined
-  readonly refusals: readonly Diagnostic[]
-}> {
-  const recalled = recall(job)
-  if (recalled !== undefined) {
-    const refused = await refusals(job.path, recalled)
-    // Of a document that is refused nothing is written, so nothing has to be there.
-    if (output === undefined || hasErrors(refused) || (await areThere(recalled.files, output)))
-      return {outcome: recalled, files: undefined, refusals: refused}
-  }
-  const result = await run(job)
-  const outcome = outcomeOf(result)
-  remember(job.path, outcome)
-  return {outcome, files: result.files, refusals: await refusals(job.path, outcome)}
 }
 
 /** Whether all files are as they were written: one that somebody edited is made again. */

@@ -14,7 +14,6 @@ import {fixedTexts, mergedDocument, type MergeTemplate} from '../source/merge-te
 import {columnFinder, unusedColumns} from '../source/template-columns.js'
 import {loadWorkspace} from '../source/workspace.js'
 import {type SharedFaces, templateMemory} from '../template-memory.js'
-import type {Progress} from './build.js'
 import {inOrder} from './finding-order.js'
 import {cellsOf} from './letter-names.js'
 import {letterNumbers} from './letter-numbers.js'
@@ -22,6 +21,7 @@ import {type FontOptions, openFonts} from './open-fonts.js'
 import {onDisk} from './output-error.js'
 import {outputFinding} from './output-finding.js'
 import {openOutput} from './output-folder.js'
+import {createProgress, type Progress} from './progress.js'
 import {readMerge, type MergeInputs} from './read-merge.js'
 import {registryReader} from './read-registry.js'
 import {rowFindings} from './row-findings.js'
@@ -147,14 +147,14 @@ async function writeAll({request, inputs, shop, set, report, none}: Work): Promi
   const numbers = letterNumbers(table, columnAt)
   const made: {readonly row: number; readonly files: readonly Omit<LetterFile, 'changed'>[]}[] = []
   const models: {readonly source: DocumentSource; readonly model: PageModel}[] = []
-  let pages = 0
+  const progress = createProgress(table.rows.length, table.rows.length, () => performance.now())
   let seen = 0
   for (const [index, row] of table.rows.entries()) {
     // A signal is delivered between two turns of the event loop: give it one.
     if (index % 16 === 0) await new Promise(setImmediate)
     if (signal?.aborted === true) return none(true)
     const name = names[index] ?? ''
-    onProgress?.({done: index, total: table.rows.length, pages, path: name})
+    onProgress?.(progress.at(name))
     // After an error nothing will be written; what composition can find is still looked for.
     const formats = found.faulty() === 0 ? shop.formats : shop.formats.filter((format) => format === 'pdf')
     const letter = await letterOf(name, {...shop, formats, cells: cellsOf(table, row)}, (finding) =>
@@ -169,9 +169,9 @@ async function writeAll({request, inputs, shop, set, report, none}: Work): Promi
     for (const {name: file, bytes} of letter.files) await set.add(file, bytes)
     const files = letter.files.map(({name: file, pages: count}) => ({name: file, pages: count}))
     made.push({row: row.number, files})
-    pages += Math.max(letter.model?.pages.length ?? 0, ...files.map((file) => file.pages ?? 0))
+    progress.done(1, Math.max(letter.model?.pages.length ?? 0, ...files.map((file) => file.pages ?? 0)))
   }
-  onProgress?.({done: seen, total: table.rows.length, pages, path: undefined})
+  onProgress?.(progress.at(undefined))
   for (const finding of found.all(seen)) report(finding)
   if (found.faulty() > 0) {
     if (seen < table.rows.length) report(stopped(table.path, found.faulty(), table.rows.length - seen))

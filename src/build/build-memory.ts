@@ -1,4 +1,5 @@
 /** What one build recalls of the last, and remembers for the next. */
+import type {DiagnosticId} from '../diagnostics/catalogue.js'
 import type {Host} from '../host/host.js'
 import {answersHold, type Digest} from '../host/recording.js'
 import type {Format} from '../formats.js'
@@ -69,6 +70,9 @@ export interface MemoryOptions {
   readonly forgetful: boolean
 }
 
+/** Findings that another build of the very same document need not have. */
+const passing: ReadonlySet<DiagnosticId> = new Set(['font-usable', 'build-bounds'])
+
 /** The memory of a build. */
 export function buildMemory({host, digest, fontDigest, places, forgetful}: MemoryOptions): BuildMemory {
   const loaded = places === undefined ? {record: emptyRecord, text: ''} : loadRecord(places.record)
@@ -102,8 +106,8 @@ export function buildMemory({host, digest, fontDigest, places, forgetful}: Memor
       return holds(outcome.answers) && outcome.fontAnswers.every(fontHolds) ? outcome : undefined
     },
     rememberDocument: (path, outcome) => {
-      // What went wrong in the program or with a font says nothing about the document.
-      const known = outcome.fault === null && !outcome.diagnostics.some(({id}) => id === 'font-usable')
+      // What went wrong in the program, with a font or for want of time says nothing about the document.
+      const known = outcome.fault === null && !outcome.diagnostics.some(({id}) => passing.has(id))
       if (known) documents.set(path, outcome)
       else documents.delete(path)
     },

@@ -4,21 +4,25 @@ import {type Format, formats} from '../formats.js'
 import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
 import {rememberingDigest} from '../host/recording.js'
-import {buildDocument, type BuiltDocument, type Workshop} from './build-document.js'
+import {buildAll} from './build-all.js'
+import type {BuiltDocument, Workshop} from './build-document.js'
 import {type BuildMemory, buildMemory, type FontHolds, memoryPlaces} from './build-memory.js'
 import type {Content} from './content.js'
+import {costOf, type Crew, threadsFor} from './crew.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
 import {inOrder} from './finding-order.js'
 import {isSameFont} from './font-usage.js'
 import {openLedger} from './ledger.js'
+import {usualLimits} from './limits.js'
 import type {FontOptions, OpenFonts} from './open-fonts.js'
 import {outputFinding, shownPath} from './output-finding.js'
 import {openOutput, type OutputFolder} from './output-folder.js'
 import {OutputBusyError} from './output-lock.js'
+import type {Progress} from './progress.js'
 import {prepareRefusals, type Settings} from './refusals.js'
 import {createWarm, type Warm} from './warm.js'
 
-export {type Format, formats}
+export {type Format, formats, type Progress}
 
 /** What to build. */
 export interface BuildRequest extends FontOptions {
@@ -33,9 +37,16 @@ export interface BuildRequest extends FontOptions {
   readonly out: string
   /** Version of yinfa, for the manifest. */
   readonly tool: string
+  /**
+   * Documents that are made at a time, at most; by default as many as the machine has processors for and as pays. What is
+   * made does not depend on it.
+   */
+  readonly jobs?: number | undefined
+  /** Seconds that a document may take before it is refused; 60 by default. */
+  readonly seconds?: number | undefined
   /** Told before each document and once at the end. */
   readonly onProgress?: (progress: Progress) => void
-  /** Ends the build after the document in hand. */
+  /** Ends the build after the documents in hand. */
   readonly signal?: AbortSignal
   /** Absolute path of the folder where builds leave what the next one may recall; without it every document is made. */
   readonly recordFolder?: string | undefined
@@ -45,16 +56,6 @@ export interface BuildRequest extends FontOptions {
   readonly force?: boolean
   /** What earlier builds of this process opened. */
   readonly warm?: Warm
-}
-
-/** How far a build is. */
-export interface Progress {
-  readonly done: number
-  readonly total: number
-  /** Pages of the documents that are done. */
-  readonly pages: number
-  /** The document in hand; undefined at the end. */
-  readonly path: string | undefined
 }
 
 /** What came of a build. */
@@ -84,11 +85,19 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   // While another build writes, it also says what is wrong with the documents.
   if (all === undefined || output === 'busy') return end()
   try {
-    const {workshop, memory, fontsUnavailable} = await equip({request, host, all, chosen, output, report})
-    const keep = (): void => {
-      if (workshop.output !== undefined) memory.save(all, null)
-    }
-    const documents = await buildAll(chosen, workshop, request, {report, keep})
+    const {workshop, memory, hire, fontsUnavailable} = await equip({request, host, all, chosen, output, report})
+    const documents = await buildAll(chosen, {
+      formats: request.formats,
+      workshop,
+      hire,
+      cost: (path) => costOf(host, path),
+      onProgress: request.onProgress,
+      signal: request.signal,
+      report,
+      keep: () => {
+        if (workshop.output !== undefined) memory.save(all, null)
+      }
+    })
     await guarded(request, report, async () => {
       const gone = await workshop.ledger?.drop((path) => all.includes(path))
       for (const finding of gone ?? []) report(finding)
@@ -125,6 +134,7 @@ interface Equipment {
 async function equip({request, host, all, chosen, output, report}: Equipment): Promise<{
   readonly workshop: Workshop
   readonly memory: BuildMemory
+  readonly hire: (paths: readonly string[]) => Promise<Crew>
   readonly fontsUnavailable: string | null
 }> {
   const digest = rememberingDigest()
@@ -157,14 +167,30 @@ async function equip({request, host, all, chosen, output, report}: Equipment): P
   const workshop: Workshop = {
     recall: (job) => memory.document(job.path, job.formats, fontHolds),
     remember: memory.rememberDocument,
-    run: async (job) => (await content()).run(job),
     output: hasErrors(settings.findings) ? undefined : output,
     ledger,
     root: request.root,
     refusals: await prepareRefusals({all, settings, memory, content})
   }
   const fontsUnavailable = fonts?.provision?.status === 'unavailable' ? fonts.provision.reason : null
-  return {workshop, memory, fontsUnavailable}
+  const hire = async (paths: readonly string[]): Promise<Crew> => {
+    const {jobs, seconds, signal} = request
+    const threads = threadsFor(paths, {host, jobs, limited: seconds !== undefined})
+    if (threads === undefined) return {run: async (job) => (await content()).run(job), lanes: 1, close: async () => {}}
+    const {createPool} = await import('./pool.js')
+    const {fontFolders} = request
+    const pool = createPool({
+      ...threads,
+      ...usualLimits,
+      ...(seconds === undefined ? {} : {seconds}),
+      setup: {fontFolders, knownFonts: memory.fonts.known()},
+      host,
+      learn: memory.fonts.learn,
+      signal
+    })
+    return {...pool, lanes: 2 * threads.size}
+  }
+  return {workshop, memory, hire, fontsUnavailable}
 }
 
 /** Work that is done when it is first asked for. */
@@ -177,35 +203,6 @@ async function readSettings(content: () => Promise<Content>, memory: BuildMemory
   const {settings} = await content()
   memory.rememberSettings(settings)
   return settings.value
-}
-
-/** Milliseconds after which what was made is kept, for a build that may be killed. */
-const between = 2000
-
-async function buildAll(
-  paths: readonly string[],
-  workshop: Workshop,
-  {formats: wanted, onProgress, signal}: BuildRequest,
-  {report, keep}: {readonly report: Report; readonly keep: () => void}
-): Promise<readonly BuiltDocument[]> {
-  const documents: BuiltDocument[] = []
-  let pages = 0
-  let kept = Date.now()
-  for (const path of paths) {
-    // A signal is delivered between two turns of the event loop: give it one.
-    await new Promise(setImmediate)
-    if (signal?.aborted === true) break
-    onProgress?.({done: documents.length, total: paths.length, pages, path})
-    const document = await buildDocument({path, formats: wanted}, workshop, report)
-    documents.push(document)
-    pages += Math.max(0, ...document.files.map((file) => file.pages ?? 0))
-    if (Date.now() - kept > between) {
-      keep()
-      kept = Date.now()
-    }
-  }
-  onProgress?.({done: documents.length, total: paths.length, pages, path: undefined})
-  return documents
 }
 
 /** Trouble with the output folder becomes a finding. */

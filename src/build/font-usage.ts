@@ -91,6 +91,10 @@ export interface FontBook {
   readonly digest: (file: FontFile) => string
   /** The digests that were asked for, by what tells versions of files apart. */
   readonly asked: () => FontDigests
+  /** Take over what another book has been asked. */
+  readonly learn: (digests: FontDigests) => void
+  /** All that is known, for a book in another thread. */
+  readonly known: () => FontDigests
 }
 
 /**
@@ -120,7 +124,11 @@ export function fontBook(known: FontDigests = {}, digestOf: Digest = sha256): Fo
       byFile.set(file, digest)
       return digest
     },
-    asked: () => Object.fromEntries(asked)
+    asked: () => Object.fromEntries(asked),
+    learn: (digests) => {
+      for (const [identity, digest] of Object.entries(digests)) asked.set(identity, digest)
+    },
+    known: () => ({...known, ...Object.fromEntries(asked)})
   }
 }
 

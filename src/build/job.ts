@@ -49,6 +49,24 @@ export interface JobResult {
   readonly fault: string | null
 }
 
+/** A job of which nothing came. */
+export const emptyResult = (formats: readonly Format[]): JobResult => ({
+  formats,
+  files: [],
+  diagnostics: [],
+  answers: [],
+  fontAnswers: [],
+  title: null,
+  kind: null,
+  date: null,
+  documentNumber: null,
+  status: null,
+  citing: null,
+  fonts: [],
+  substitutions: [],
+  fault: null
+})
+
 /** A file of a job that need not be at hand. */
 export interface OutcomeFile extends Omit<JobFile, 'bytes'> {
   readonly bytes: number

@@ -12,7 +12,7 @@ import {citingPassages} from '../proofread.js'
 import {publish} from '../publish.js'
 import type {Workspace} from '../source/document.js'
 import {recordFonts} from './font-usage.js'
-import type {Job, JobResult} from './job.js'
+import {emptyResult, type Job, type JobResult} from './job.js'
 import type {RegistryRead} from './read-registry.js'
 import {outputBaseName} from './output-name.js'
 import {proofOf} from './proof-findings.js'
@@ -43,19 +43,7 @@ export interface JobContext {
 export async function runJob(job: Job, context: JobContext): Promise<JobResult> {
   const diagnostics: Diagnostic[] = []
   const host = recordHost(context.host, context.digest)
-  const nothing = {
-    formats: job.formats,
-    files: [],
-    title: null,
-    kind: null,
-    date: null,
-    documentNumber: null,
-    status: null,
-    citing: null,
-    fonts: [],
-    substitutions: [],
-    fault: null
-  }
+  const nothing = emptyResult(job.formats)
   const queried: {registry: RegistryRead | null} = {registry: null}
   const {registry: ask, workspace, forms} = context
   const world: World = {

@@ -1,6 +1,7 @@
 /** `yinfa build`: builds, and tells how it went. */
 import {build, type BuildRequest, type BuildResult, type Format, formats} from '../build/build.js'
 import type {BuiltDocument} from '../build/build-document.js'
+import {usualLimits} from '../build/limits.js'
 import {fontPlaces} from '../build/open-fonts.js'
 import {hasErrors} from '../diagnostics/diagnostic.js'
 import {buildRecordFolder} from '../host/font-folders.js'
@@ -19,6 +20,8 @@ export interface BuildOptions {
   readonly out?: string
   readonly root?: string
   readonly force?: boolean
+  readonly jobs?: string
+  readonly timeout?: string
   readonly watch?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
@@ -43,6 +46,8 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
     program: programIdentity(),
     recordFolder: buildRecordFolder(terminal.env, terminal.platform, terminal.homedir),
     force: options.force === true,
+    jobs: jobsOf(options.jobs),
+    seconds: secondsOf(options.timeout),
     ...fontPlaces(terminal),
     say: progress.say,
     onProgress: progress.show,
@@ -78,6 +83,28 @@ function formatsOf(typed: string | undefined): readonly Format[] {
     )
   }
   return formats.filter((format) => words.some((word) => word.toLowerCase() === format))
+}
+
+const most = {jobs: 256, seconds: 86_400}
+
+function jobsOf(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined
+  const jobs = /^\d+$/u.test(typed) ? Number(typed) : 0
+  if (jobs >= 1 && jobs <= most.jobs) return jobs
+  throw new UsageError(
+    `--jobs 后面写的是 \`${typed}\`，应当是 1 至 ${most.jobs} 的整数。`,
+    '请写同时生成几份公文，如 `--jobs 4`；不写就按这台机器的处理器数量和公文多少决定。'
+  )
+}
+
+function secondsOf(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined
+  const seconds = /^\d+(?:\.\d+)?$/u.test(typed) ? Number(typed) : 0
+  if (seconds > 0 && seconds <= most.seconds) return seconds
+  throw new UsageError(
+    `--timeout 后面写的是 \`${typed}\`，应当是大于 0、不超过 ${most.seconds} 的秒数。`,
+    `请写每份公文最多用多少秒，如 \`--timeout 300\`；不写就是 ${usualLimits.seconds} 秒。`
+  )
 }
 
 /** The worst that happened decides. */

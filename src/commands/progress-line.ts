@@ -1,5 +1,5 @@
 /** One line that tells how far a build is, rewritten in place; on anything but a terminal there is none. */
-import type {Progress} from '../build/build.js'
+import type {Progress} from '../build/progress.js'
 import {cutTo, type Stream} from './terminal.js'
 
 /** A progress line. */
@@ -32,8 +32,14 @@ export function progressLine(stream: Stream, quiet: boolean): ProgressLine {
   }
 }
 
-/** `[ 40%] 第 5/10 份，已排 31 页：content/documents/2012/x.md` */
-export function progressText({done, total, pages, path}: Progress): string {
-  const percent = String(total === 0 ? 100 : Math.floor((100 * done) / total)).padStart(3)
-  return `[${percent}%] 第 ${Math.min(done + 1, total)}/${total} 份，已排 ${pages} 页：${path ?? ''}`
+/** `[ 40%] 第 5/10 份，已排 31 页，约剩 12 秒：content/documents/2012/x.md` */
+export function progressText({done, total, pages, share, rest, path}: Progress): string {
+  const percent = String(Math.floor(100 * share)).padStart(3)
+  const left = rest === undefined ? '' : `，约剩 ${durationText(rest)}`
+  return `[${percent}%] 第 ${Math.min(done + 1, total)}/${total} 份，已排 ${pages} 页${left}：${path ?? ''}`
+}
+
+/** A rough length of time: `12 秒`, `3 分钟`. @param seconds any number */
+function durationText(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`
 }

@@ -123,6 +123,7 @@ export const catalogue = {
   ...ruleCatalogue,
   ...workspaceRuleCatalogue,
   'output-writable': {severity: 'error'},
+  'build-bounds': {severity: 'error'},
   'sheet-bounds': {severity: 'error'},
   'merge-template': {severity: 'error'},
   'merge-rows': {severity: 'error'},

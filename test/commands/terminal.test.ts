@@ -11,12 +11,21 @@ function paper(values: Partial<Stream> = {}): Stream & {text: () => string} {
   return {...values, write: (part) => void parts.push(part), text: () => parts.join('')}
 }
 
-const progress = {done: 3, total: 8, pages: 31, path: 'content/documents/2012/x.md'}
+const progress = {done: 3, total: 8, pages: 31, share: 0.379, rest: undefined, path: 'content/documents/2012/x.md'}
 
 describe('the progress line', () => {
   it('tells percent, document and pages', () => {
     expect(progressText(progress)).toBe('[ 37%] 第 4/8 份，已排 31 页：content/documents/2012/x.md')
-    expect(progressText({...progress, done: 0, total: 1, pages: 0})).toContain('[  0%] 第 1/1 份')
+    expect(progressText({...progress, done: 0, total: 1, pages: 0, share: 0})).toContain('[  0%] 第 1/1 份')
+  })
+
+  it.each([
+    [0.2, '约剩 1 秒'],
+    [89.5, '约剩 90 秒'],
+    [90, '约剩 2 分钟'],
+    [3600, '约剩 60 分钟']
+  ])('tells how long the rest takes, as far as that can be told: %d s', (rest, text) => {
+    expect(progressText({...progress, rest})).toBe(`[ 37%] 第 4/8 份，已排 31 页，${text}：content/documents/2012/x.md`)
   })
 
   it('is rewritten in place on a terminal, shorter than the terminal is wide, and taken away at the end', () => {

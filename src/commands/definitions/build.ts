@@ -13,6 +13,8 @@ export const buildDefinition: Define = (program, terminal, end) => {
     .option('--root <目录>', '工作区；不写就从当前文件夹向上找含有 content/ 的文件夹')
     .option('--force', '全部重新生成，不管上次生成之后有没有改动')
     .option('-w, --watch', '生成之后继续留意改动，一有改动就重新生成，直到按 Ctrl+C')
+    .option('-j, --jobs <份数>', '最多同时生成几份公文；不写就按处理器数量和公文多少决定')
+    .option('--timeout <秒数>', '每份公文最多用多少秒，超过的停止生成，不影响其他公文；不写就是 60')
     .option('--json', '以 JSON 报告结果')
     .option('-q, --quiet', '只显示错误和警告')
     .helpOption('-h, --help', '显示帮助')

@@ -1,0 +1,4 @@
+/** Where a thread of a build begins. */
+import {serveJobs} from './build/serve-jobs.js'
+
+serveJobs()

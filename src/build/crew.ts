@@ -1,0 +1,122 @@
+/**
+ * Who makes the documents of a build: the process itself, one after another, or threads.
+ *
+ * A thread costs what the process has already paid once: its code and its fonts have to be loaded again and its code
+ * optimised again. Measured, that is as much processor time as a dozen short documents take, so threads pay only for many.
+ * On the other hand nothing can stop the process itself. So it makes only what is everyday: so little text with so few
+ * marks that even work that grows with the square of them is over in a moment, and nothing that repeats text, draws
+ * pictures or opens workbooks. Anything else is made by a thread, which has a clock, even if it is the only document.
+ */
+import {existsSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
+import {basename} from 'node:path'
+import {type Host, HostError} from '../host/host.js'
+import {programIdentity} from '../program-identity.js'
+import type {Run} from './build-document.js'
+
+/**
+ * The module that a thread runs. In a bundle it lies beside the file that started the process, or one folder above a chunk
+ * of the library; one that has lost it must say so. The sources have none.
+ */
+function threadModule(): URL | undefined {
+  if (programIdentity() === undefined) return undefined
+  const [beside, above] = ['./', '../'].map((folder) => new URL(`${folder}build-worker.js`, import.meta.url))
+  return above !== undefined && existsSync(above) ? above : beside
+}
+
+/** Whoever makes the documents. */
+export interface Crew {
+  readonly run: Run
+  /** Documents to be handed over at a time, so that nobody waits for work while files are being written. */
+  readonly lanes: number
+  /** There is nothing more to do. */
+  close(): Promise<void>
+}
+
+/** What decides on the threads. */
+export interface ThreadOptions {
+  readonly host: Host
+  /** Threads at most, as somebody asked for them. */
+  readonly jobs: number | undefined
+  /** Somebody set a limit of time: then it has to hold. */
+  readonly limited: boolean
+}
+
+/** Milliseconds that a document takes: itself, and each KiB of its text. */
+const cost = {document: 30, kibibyte: 4}
+/** Milliseconds of work that are worth a thread. */
+const worthwhile = 400
+
+/** What making a document is likely to take, in milliseconds. */
+export const costOf = (host: Host, path: string): number =>
+  cost.document + (cost.kibibyte * (readable(() => host.read(path))?.length ?? 0)) / 1024
+
+/**
+ * The threads for some documents; undefined when the process makes them itself.
+ * @param paths documents that have to be made
+ */
+export function threadsFor(
+  paths: readonly string[],
+  {host, jobs, limited}: ThreadOptions
+): {readonly module: URL; readonly size: number} | undefined {
+  if (paths.length === 0) return undefined
+  const work = paths.reduce((sum, path) => sum + costOf(host, path), 0)
+  const worth = jobs ?? Math.min(availableParallelism(), Math.floor(work / worthwhile))
+  const size = Math.min(worth, paths.length)
+  if (size < 2 && !limited && paths.every((path) => isEveryday(host, path))) return undefined
+  const module = threadModule()
+  return module && {module, size: Math.max(size, 1)}
+}
+
+/** Bounds of what the process makes itself, in bytes and in marks. */
+const everyday = {text: 2 ** 16, marks: 1000, data: 2 ** 18}
+
+const mark = /[*_~`[\]<>|&{}\\]/gu
+const block = /!\[|\{\{[{~&]*[#>]/u
+const fileName = /[^\s/\\:：'"“”‘’、，。；()（）[\]]{1,255}\.(?:md|csv|xlsx|ya?ml|svg|png|jpe?g)\b/giu
+
+function isEveryday(host: Host, path: string): boolean {
+  const text = readable(() => host.read(path)) ?? new Uint8Array()
+  const words = everydayText(text)
+  if (words === undefined) return false
+  return namesEverydayFiles(host, words) && (!words.includes('{{') || hasEverydayData(host))
+}
+
+/** The text, whatever its encoding is: marks are ASCII in all of them. Undefined when there is too much of it. */
+function everydayText(bytes: Uint8Array): string | undefined {
+  if (bytes.length > everyday.text) return undefined
+  const text = new TextDecoder().decode(bytes)
+  return block.test(text) || (text.match(mark)?.length ?? 0) > everyday.marks ? undefined : text
+}
+
+/** Whether the files that a text names, if it names any, are everyday texts. */
+function namesEverydayFiles(host: Host, text: string): boolean {
+  const names = [...new Set(text.match(fileName))]
+  if (names.length === 0) return true
+  const files = readable(() => host.list('content')) ?? []
+  return names.every((name) => {
+    const named = files.filter((file) => basename(file) === name)
+    return named.length > 0 && name.endsWith('.md') && named.every((file) => isEverydayPart(host, file))
+  })
+}
+
+function isEverydayPart(host: Host, path: string): boolean {
+  const bytes = readable(() => host.read(path))
+  return bytes !== undefined && everydayText(bytes) !== undefined
+}
+
+function hasEverydayData(host: Host): boolean {
+  const files = readable(() => host.list('content/data')) ?? []
+  const size = files.reduce((sum, file) => sum + (readable(() => host.read(file))?.length ?? 0), 0)
+  return size <= everyday.data && !files.some((file) => file.endsWith('.xlsx'))
+}
+
+/** Undefined for what is not there or cannot be read: who needs it says so. */
+function readable<Result>(read: () => Result): Result | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof HostError) return undefined
+    throw error
+  }
+}

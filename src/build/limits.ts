@@ -1,0 +1,24 @@
+/** What one document may take, and what is said of one that takes more. */
+import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
+
+/** Limits where nobody sets others: many times what the longest 公文 takes. */
+export const usualLimits = {seconds: 60, mebibytes: 1024} as const
+
+/** A limit that was reached. */
+export type Bound =
+  {readonly limit: 'time'; readonly seconds: number} | {readonly limit: 'memory'; readonly mebibytes: number}
+
+/** The finding `build-bounds`. @param path of the document */
+export function brokenBound(path: string, bound: Bound): Diagnostic {
+  if (bound.limit === 'time') {
+    const message = `生成这份公文超过了 ${bound.seconds} 秒的时限，已经停止，没有生成。`
+    return diagnostic(
+      'build-bounds',
+      {path},
+      message,
+      '请把公文拆短，或者删去反复嵌套的内容；内容无误、只是很长的，请用 `--timeout 秒数` 放宽时限。'
+    )
+  }
+  const message = `生成这份公文用去的内存超过了 ${bound.mebibytes} MB，已经停止，没有生成。`
+  return diagnostic('build-bounds', {path}, message, '请把公文或它引用的数据、图片拆小后重新生成。')
+}
