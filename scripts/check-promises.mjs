@@ -4,7 +4,7 @@
  * Usage: npm run check:promises [-- words of the checks to run]
  */
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdirSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import * as workshop from './promises/workshop.mjs'
@@ -54,7 +54,8 @@ const checks = {
     for (let round = 0; round < 60; round++) {
       remove(out)
       cpSync(join(workspace, 'old'), out, {recursive: true})
-      const {child, end} = begin(program, fast, workspace)
+      // Threads make them in every other round.
+      const {child, end} = begin(program, round % 2 === 0 ? fast : [...fast, '--jobs', '3'], workspace)
       await setTimeout(Math.random() * whole)
       child.kill('SIGKILL')
       if ((await end).signal === 'SIGKILL') killed++
@@ -82,6 +83,41 @@ const checks = {
     build(program, ['--out', 'clean'], {cwd: workspace})
     demand(same(join(workspace, 'out'), join(workspace, 'clean')), '文件与一次做完的不同')
     return `${documents.length} 份里有 ${recalled} 份不必再做`
+  },
+
+  '线程多少不影响结果：文件、清单、报告相同': ({program, workspace}) => {
+    writeNotices(workspace, 40, '正文。')
+    copyContent(root, workspace)
+    const reports = ['1', '2', '5'].map((jobs) => {
+      const {stdout} = build(program, ['--jobs', jobs, '--out', 'out', '--force', '--json'], {cwd: workspace})
+      const made = hashes(join(workspace, 'out'))
+      remove(join(workspace, 'out'))
+      return JSON.stringify({made, report: JSON.parse(stdout)})
+    })
+    demand(new Set(reports).size === 1, '结果不同')
+    return '1、2、5 个'
+  },
+
+  '打开的文件过多：报错，不留残缺的文件': ({program, workspace}) => {
+    writeNotices(workspace, 12, '正文。')
+    build(program, ['--out', 'clean'], {cwd: workspace})
+    const right = hashes(join(workspace, 'clean'))
+    const cli = `"${process.execPath}" "${join(program, 'cli.js')}" build --jobs 3`
+    const codes = [24, 28, 32, 40, 64].map((most) => {
+      remove(join(workspace, 'out'))
+      const {status, signal, stderr} = run(program, ['sh', '-c', `ulimit -n ${most}; exec ${cli}`], {cwd: workspace})
+      demand(signal === null, `${most} 个文件时被 ${signal} 终止：${stderr}`)
+      const made = existsSync(join(workspace, 'out')) ? hashes(join(workspace, 'out')) : {}
+      for (const [name, hash] of Object.entries(made)) {
+        const book = name === 'manifest.json' || name === 'index.html'
+        demand(book || hash === right[name], `${most} 个文件时 ${name} 残缺`)
+      }
+      return status
+    })
+    demand(build(program, [], {cwd: workspace}).status === 0, '之后不能再生成')
+    demand(same(join(workspace, 'out'), join(workspace, 'clean')), '之后生成的文件不同')
+    demand(litter(join(workspace, 'out')).length === 0, '留下了临时文件')
+    return `退出代码 ${codes.join('、')}`
   },
 
   '磁盘写满：报错，原有文件完好': ({program, workspace}) => {

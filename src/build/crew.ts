@@ -75,7 +75,8 @@ const mark = /[*_~`[\]<>|&{}\\]/gu
 const block = /!\[|\{\{[{~&]*[#>]/u
 const fileName = /[^\s/\\:：'"“”‘’、，。；()（）[\]]{1,255}\.(?:md|csv|xlsx|ya?ml|svg|png|jpe?g)\b/giu
 
-function isEveryday(host: Host, path: string): boolean {
+/** Whether the process may make a document itself. */
+export function isEveryday(host: Host, path: string): boolean {
   const text = readable(() => host.read(path)) ?? new Uint8Array()
   const words = everydayText(text)
   if (words === undefined) return false

@@ -50,7 +50,10 @@ interface Task {
 interface Builder {
   readonly worker: Worker
   readonly port: MessagePort
-  work: {readonly task: Task; readonly clock: NodeJS.Timeout; readonly memoryBefore: number} | undefined
+  /** A document is not to blame for the start of its thread. */
+  online: boolean
+  clock: NodeJS.Timeout | undefined
+  work: {readonly task: Task; readonly memoryBefore: number} | undefined
 }
 
 /** Mebibytes that a thread holds without any document: its code and its fonts. */
@@ -58,7 +61,17 @@ const idle = 160
 /** Milliseconds between two looks at the memory. */
 const look = 100
 
-const mebibytesNow = (): number => process.memoryUsage.rss() / 2 ** 20
+/** Undefined when the system does not tell: to ask, a file has to be opened. */
+function mebibytesNow(): number | undefined {
+  try {
+    return process.memoryUsage.rss() / 2 ** 20
+  } catch {
+    return undefined
+  }
+}
+
+/** Too many files are open for another thread. */
+const isCrowded = (error: unknown): boolean => ['EMFILE', 'ENFILE'].includes(systemCode(error))
 
 /** A pool without threads as yet. */
 export function createPool(options: PoolOptions): Pool {
@@ -66,7 +79,7 @@ export function createPool(options: PoolOptions): Pool {
   const builders = new Set<Builder>()
   const leaving = new Set<Promise<unknown>>()
   const waiting: Task[] = []
-  const memoryBefore = mebibytesNow()
+  const memoryAtFirst = mebibytesNow() ?? 0
   let closed = false
 
   const atWork = (): readonly Builder[] => [...builders].filter(({work}) => work !== undefined)
@@ -88,12 +101,17 @@ export function createPool(options: PoolOptions): Pool {
   const give = (task: Task): void => {
     try {
       const builder = [...builders].find(({work}) => work === undefined) ?? startBuilder()
-      const clock = setTimeout(() => stop(builder, refusal({limit: 'time', seconds})), seconds * 1000)
-      builder.work = {task, clock, memoryBefore: mebibytesNow()}
+      const memoryBefore = mebibytesNow() ?? 0
+      builder.work = {task, memoryBefore}
+      if (builder.online) startClock(builder)
       builder.worker.postMessage(task.job)
     } catch (error) {
-      task.resolve(broken(task.job, error))
+      once(error)(task)
     }
+  }
+
+  const startClock = (builder: Builder): void => {
+    builder.clock = setTimeout(() => stop(builder, refusal({limit: 'time', seconds})), seconds * 1000)
   }
 
   const startBuilder = (): Builder => {
@@ -108,8 +126,12 @@ export function createPool(options: PoolOptions): Pool {
       resourceLimits: {maxOldGenerationSizeMb: 2 * mebibytes}
     })
     answerOver({port, bell}, options.host)
-    const builder: Builder = {worker, port, work: undefined}
+    const builder: Builder = {worker, port, online: false, clock: undefined, work: undefined}
     builders.add(builder)
+    worker.on('online', () => {
+      builder.online = true
+      if (builder.work !== undefined) startClock(builder)
+    })
     worker.on('message', ({result, fonts}: JobDone) => {
       options.learn(fonts)
       take(builder)?.resolve(result)
@@ -126,7 +148,7 @@ export function createPool(options: PoolOptions): Pool {
   /** What a builder has in hand is no longer its own. */
   const take = (builder: Builder): Task | undefined => {
     const {work} = builder
-    clearTimeout(work?.clock)
+    clearTimeout(builder.clock)
     builder.work = undefined
     return work?.task
   }
@@ -154,8 +176,9 @@ export function createPool(options: PoolOptions): Pool {
   const once =
     (error: unknown) =>
     (task: Task): void => {
-      if (task.again) task.resolve(broken(task.job, error))
-      else waiting.unshift({...task, again: true})
+      if (!task.again) waiting.unshift({...task, again: true, alone: isCrowded(error)})
+      else if (isCrowded(error)) refusal({limit: 'files'})(task)
+      else task.resolve(broken(task.job, error))
     }
 
   /**
@@ -166,9 +189,10 @@ export function createPool(options: PoolOptions): Pool {
     const busy = atWork()
     const [first] = busy
     const now = mebibytesNow()
+    if (now === undefined) return
     if (first?.work !== undefined && (first.work.task.alone || size === 1)) {
       if (now - first.work.memoryBefore > mebibytes + idle) stop(first, refusal({limit: 'memory', mebibytes}))
-    } else if (now - memoryBefore > mebibytes + size * idle) {
+    } else if (now - memoryAtFirst > mebibytes + size * idle) {
       for (const builder of busy) stop(builder, (task) => void waiting.unshift({...task, alone: true}))
     }
   }

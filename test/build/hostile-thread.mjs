@@ -32,7 +32,7 @@ const happen = {
     for (;;);
   },
   heap: () => {
-    for (;;) held.push(Array.from({length: 100_000}, (_, index) => index / 2))
+    for (;;) held.push(Array.from({length: 1000}).fill(0.5))
   },
   buffers: () => {
     for (;;) held.push(Buffer.alloc(2 ** 23, 1))

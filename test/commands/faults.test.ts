@@ -20,7 +20,8 @@ beforeEach(() => {
 })
 afterEach(() => workspace.remove())
 
-const begin = () => start(program.folder, ['build', '--format', 'docx,html', '--json'], {cwd: workspace.root})
+const begin = (...args: string[]) =>
+  start(program.folder, ['build', '--format', 'docx,html', '--json', ...args], {cwd: workspace.root})
 const run = () => ended(begin())
 
 /** Wait until a condition holds. */
@@ -63,8 +64,11 @@ describe('a build that is killed', () => {
     }
   })
 
-  it('by Ctrl+C finishes the document in hand, keeps the books, cleans up and ends with 130', async () => {
-    const child = begin()
+  it.each([
+    ['document', '1'],
+    ['documents', '3']
+  ])('by Ctrl+C finishes the %s in hand, keeps the books, cleans up and ends with 130', async (_, jobs) => {
+    const child = begin('--jobs', jobs)
     const end = ended(child)
     await until(() => existsSync(path.join(workspace.out, '2012/03.html')))
     child.kill('SIGINT')
