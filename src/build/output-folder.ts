@@ -1,4 +1,5 @@
 /** The output folder of a build: held alone, swept clean, and never left through a symlink. */
+import * as system from 'node:fs'
 import {type Dirent, realpathSync} from 'node:fs'
 import * as disk from 'node:fs/promises'
 import {dirname, isAbsolute, join, relative, sep} from 'node:path'
@@ -59,7 +60,7 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
     write: async (files) => {
       const placed: {name: string; path: string; bytes: Uint8Array}[] = []
       for (const {name, bytes} of files) placed.push({name, bytes, path: await madeWay(base, name)})
-      const results = await writeSet(placed, disk, succession)
+      const results = await writeSet(placed, system, succession)
       return results.map(({changed, before}, index) => ({name: placed[index]?.name ?? '', changed, before}))
     },
     stage: () => {
@@ -107,7 +108,7 @@ function inTurn(): {readonly succession: Succession; readonly settle: () => Prom
     return waited
   }
   const placed = (folders: readonly string[]): void => {
-    last = syncFolders(folders, disk)
+    last = syncFolders(folders, system)
     // It is told to whoever settles, however late.
     last.catch(() => undefined)
   }

@@ -2,8 +2,8 @@
  * Files that are too many to be held: each is written beside its place under another name as soon as it is made, and all
  * take their places together at the end, or none does. A killed run leaves only temporary files, which the next one sweeps.
  */
+import * as disk from 'node:fs'
 import {copyFileSync, linkSync, renameSync, rmSync} from 'node:fs'
-import * as disk from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {onDiskNow, stageFile, standing} from './stage-file.js'
 import {newTemporaryName, syncFolders} from './write-output.js'

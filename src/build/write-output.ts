@@ -3,14 +3,12 @@
  * each takes its place by one rename. Whoever looks, and whatever fails, sees the old file or the new one, never a part.
  */
 import {randomBytes} from 'node:crypto'
+import * as disk from 'node:fs'
 import {closeSync, constants, lstatSync, openSync, readFileSync} from 'node:fs'
-import * as disk from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {systemCode} from '../host/system-codes.js'
-import {onDisk, OutputError} from './output-error.js'
-
-/** The calls that writing makes; replaced in tests that let one of them fail. */
-export type Disk = Pick<typeof disk, 'open' | 'rename' | 'rm'>
+import {OutputError} from './output-error.js'
+import {type Disk, forced, onDiskNow, stageFile} from './stage-file.js'
 
 /** A file to be written. */
 export interface FileToWrite {
@@ -70,12 +68,12 @@ async function replaceAll(files: readonly Replacement[], fs: Disk, {turn, placed
   const pairs = files.map((file) => ({file, temporary: join(dirname(file.path), newTemporaryName())}))
   const placed: Replacement[] = []
   try {
-    const writing = pairs.map(({file, temporary}) => writeTemporary(temporary, file, fs))
+    const writing = pairs.map(async ({file, temporary}) => stageFile(file.path, temporary, file.bytes, fs))
     // All of them come to their end before anything is cleared away.
     for (const outcome of await Promise.allSettled(writing)) if (outcome.status === 'rejected') throw outcome.reason
     await turn()
     for (const {file, temporary} of pairs) {
-      await onDisk(file.path, fs.rename(temporary, file.path))
+      onDiskNow(file.path, () => fs.renameSync(temporary, file.path))
       placed.push(file)
     }
     await tell([...new Set(files.map(({path}) => dirname(path)))])
@@ -84,35 +82,30 @@ async function replaceAll(files: readonly Replacement[], fs: Disk, {turn, placed
     for (const file of placed) await putBack(file, fs)
     throw error
   } finally {
-    await Promise.allSettled(pairs.map(({temporary}) => fs.rm(temporary, {force: true})))
+    for (const {temporary} of pairs) clearAway(temporary, fs)
   }
 }
 
 /** A name for a file on its way. */
 export const newTemporaryName = (): string => `.yinfa-${randomBytes(8).toString('hex')}.tmp`
 
-/** Write a file under its temporary name, forced to the disk and measured. Throws `OutputError`. */
-export async function writeTemporary(temporary: string, {path, bytes}: FileToWrite, fs: Disk): Promise<void> {
-  const handle = await onDisk(path, fs.open(temporary, 'wx', 0o666))
+/** Put the old file back, as well as the disk allows: the first error is the one to be told. */
+async function putBack({path, before}: Replacement, fs: Disk): Promise<void> {
+  if (before === undefined) return clearAway(path, fs)
+  const temporary = join(dirname(path), newTemporaryName())
   try {
-    await onDisk(path, handle.writeFile(bytes))
-    await onDisk(path, handle.sync())
-    const {size} = await onDisk(path, handle.stat())
-    if (size !== bytes.length) throw new OutputError(path, 'ESHORT')
-  } finally {
-    await onDisk(path, handle.close())
+    await stageFile(path, temporary, before, fs)
+    fs.renameSync(temporary, path)
+  } catch {
+    clearAway(temporary, fs)
   }
 }
 
-/** Put the old file back, as well as the disk allows: the first error is the one to be told. */
-async function putBack({path, before}: Replacement, fs: Disk): Promise<void> {
-  const temporary = join(dirname(path), newTemporaryName())
+function clearAway(path: string, fs: Disk): void {
   try {
-    if (before === undefined) return await fs.rm(path, {force: true})
-    await writeTemporary(temporary, {path, bytes: before}, fs)
-    await fs.rename(temporary, path)
+    fs.rmSync(path, {force: true})
   } catch {
-    await fs.rm(temporary, {force: true}).catch(() => undefined)
+    // The next build sweeps it.
   }
 }
 
@@ -124,14 +117,13 @@ export async function syncFolders(folders: readonly string[], fs: Disk): Promise
 /** A rename is durable when its folder is. Some systems cannot sync a folder and need not. */
 async function syncFolder(folder: string, fs: Disk): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await onDisk(folder, fs.open(folder, 'r'))
-  try {
-    await handle.sync().catch((error: unknown) => {
-      if (!['EINVAL', 'ENOTSUP'].includes(systemCode(error))) throw new OutputError(folder, systemCode(error))
-    })
-  } finally {
-    await handle.close()
-  }
+  await forced(
+    onDiskNow(folder, () => fs.openSync(folder, 'r')),
+    folder,
+    fs
+  ).catch((error: unknown) => {
+    if (!(error instanceof OutputError && ['EINVAL', 'ENOTSUP'].includes(error.code))) throw error
+  })
 }
 
 /**

@@ -1,11 +1,12 @@
 import {execFileSync} from 'node:child_process'
+import * as disk from 'node:fs'
 import {lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import * as disk from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {OutputError} from '../../src/build/output-error.js'
-import {type Disk, writeSet} from '../../src/build/write-output.js'
+import type {Disk} from '../../src/build/stage-file.js'
+import {writeSet} from '../../src/build/write-output.js'
 import {filesIn} from './workspace.js'
 
 let folder = ''
@@ -26,24 +27,22 @@ const contents = (content: string): Record<string, string> => ({
 /** A disk whose n-th call fails, counting from 0; `calls` tells how many there were. */
 function failingDisk(failing: number): {fs: Disk; calls: () => number} {
   let count = 0
-  const step = async <Result>(call: () => Promise<Result>): Promise<Result> => {
-    if (count++ === failing) throw Object.assign(new Error('no space'), {code: 'ENOSPC'})
-    return call()
-  }
-  const open: typeof disk.open = async (...input) => {
-    const handle = await step(() => disk.open(...input))
-    return new Proxy(handle, {
-      get: (target, key) => {
-        if (key === 'close') return () => target.close()
-        const value: unknown = Reflect.get(target, key, target)
-        return typeof value === 'function' ? (...given: unknown[]) => step(() => value.apply(target, given)) : value
-      }
-    })
-  }
+  const full = (): Error => Object.assign(new Error('no space'), {code: 'ENOSPC'})
+  const step =
+    <Input extends unknown[], Result>(call: (...input: Input) => Result) =>
+    (...input: Input): Result => {
+      if (count++ === failing) throw full()
+      return call(...input)
+    }
   const fs = {
-    open,
-    rename: (from: string, to: string) => step(() => disk.rename(from, to)),
-    rm: disk.rm
+    openSync: step(disk.openSync),
+    writeSync: step((file: number, bytes: Uint8Array, offset: number) => disk.writeSync(file, bytes, offset)),
+    fstatSync: step((file: number) => disk.fstatSync(file)),
+    fsync: (file: number, done: disk.NoParamCallback) =>
+      count++ === failing ? setImmediate(done, full()) : disk.fsync(file, done),
+    closeSync: disk.closeSync,
+    renameSync: step(disk.renameSync),
+    rmSync: disk.rmSync
   } as Disk
   return {fs, calls: () => count}
 }
@@ -109,17 +108,11 @@ describe('writing a set of files', () => {
 
   it('notices that fewer bytes arrived than were sent', async () => {
     await writeSet(set('one'))
-    const open: typeof disk.open = async (...input) => {
-      const handle = await disk.open(...input)
-      return new Proxy(handle, {
-        get: (target, key) => {
-          if (key === 'writeFile') return (data: Uint8Array) => target.writeFile(data.subarray(1))
-          const value: unknown = Reflect.get(target, key, target)
-          return typeof value === 'function' ? value.bind(target) : value
-        }
-      })
-    }
-    await expect(writeSet(set('two'), {...disk, open})).rejects.toMatchObject({code: 'ESHORT'})
+    // A disk that says that it took everything.
+    const writeSync = (file: number, bytes: Uint8Array): number => 1 + disk.writeSync(file, bytes.subarray(1))
+    await expect(writeSet(set('two'), {...disk, writeSync: writeSync as typeof disk.writeSync})).rejects.toMatchObject({
+      code: 'ESHORT'
+    })
     expect(filesIn(folder)).toEqual(contents('one'))
   })
 
