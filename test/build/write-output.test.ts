@@ -36,7 +36,7 @@ function failingDisk(failing: number): {fs: Disk; calls: () => number} {
     }
   const fs = {
     openSync: step(disk.openSync),
-    writeSync: step((file: number, bytes: Uint8Array, offset: number) => disk.writeSync(file, bytes, offset)),
+    writeSync: step((file: number, data: Uint8Array, offset: number) => disk.writeSync(file, data, offset)),
     fstatSync: step((file: number) => disk.fstatSync(file)),
     fsync: (file: number, done: disk.NoParamCallback) =>
       count++ === failing ? setImmediate(done, full()) : disk.fsync(file, done),
@@ -109,7 +109,7 @@ describe('writing a set of files', () => {
   it('notices that fewer bytes arrived than were sent', async () => {
     await writeSet(set('one'))
     // A disk that says that it took everything.
-    const writeSync = (file: number, bytes: Uint8Array): number => 1 + disk.writeSync(file, bytes.subarray(1))
+    const writeSync = (file: number, data: Uint8Array): number => 1 + disk.writeSync(file, data.subarray(1))
     await expect(writeSet(set('two'), {...disk, writeSync: writeSync as typeof disk.writeSync})).rejects.toMatchObject({
       code: 'ESHORT'
     })
