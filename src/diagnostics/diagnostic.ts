@@ -44,7 +44,18 @@ export type Report = (diagnostic: Diagnostic) => void
  */
 export function diagnostic(id: DiagnosticId, place: Place, message: string, hint?: string): Diagnostic {
   const entry = catalogue[id]
-  return {id, severity: entry.severity, place, message, hint, source: 'source' in entry ? entry.source : undefined}
+  const source = 'source' in entry ? entry.source : undefined
+  return {id, severity: entry.severity, place, message: legible(message), hint: hint && legible(hint), source}
+}
+
+const unprinted = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
+
+/** Text for a terminal: what would move its cursor, colour it or turn it round is named as `<U+001B>` instead. */
+function legible(text: string): string {
+  return text.replace(unprinted, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
+  })
 }
 
 /** Whether any finding stops its document. */
@@ -53,10 +64,11 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 
 /** `path:line:column` of a place, as terminals and editors link it; `path 名单!C14` of a cell in a workbook. */
 export function placeText(place: Place): string {
+  const path = legible(place.path)
   if (place.sheet !== undefined)
-    return `${place.path} ${place.sheet}${place.cell === undefined ? '' : `!${place.cell}`}`
+    return `${path} ${legible(place.sheet)}${place.cell === undefined ? '' : `!${place.cell}`}`
   const position =
     place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
   const part = place.field ?? place.cell
-  return place.path + position + (part === undefined ? '' : ` （${part}）`)
+  return path + position + (part === undefined ? '' : ` （${legible(part)}）`)
 }

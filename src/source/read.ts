@@ -58,6 +58,9 @@ function similarFile(host: Host, path: string): string {
   } catch (error) {
     if (!(error instanceof HostError)) throw error
   }
-  const candidate = nearest(path, names.slice(0, 10_000))
+  const candidate = nearest(
+    path,
+    names.slice(0, 10_000).filter((name) => name !== path)
+  )
   return candidate === undefined ? '请检查路径和文件名。' : `您是不是想用 \`${candidate}\`？`
 }

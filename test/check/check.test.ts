@@ -17,6 +17,18 @@ test('a plain notice has nothing to be found', async () => {
 })
 
 describe('a text that is broken as a whole', () => {
+  test.each(['…', ' ', '\t', '（', '（（））', '《甲', '北京、天津等2省'])(
+    'of 100,000 characters of %j is checked in linear time',
+    {timeout: 60_000},
+    async (unit) => {
+      const start = performance.now()
+      const {findings} = await check(wholeText(`甲${unit.repeat(100_000 / unit.length)}乙。`))
+      expect(findings.length).toBeLessThan(2100)
+      // The promise for a whole build; the square of this length would take minutes.
+      expect(performance.now() - start).toBeLessThan(10_000)
+    }
+  )
+
   test('has its first places told, and the number of the others', async () => {
     const {findings} = await check(wholeText(`甲${'（'.repeat(2000)}乙。`))
     const told = findings.filter(({id}) => id === 'mark-pairing')

@@ -8,5 +8,5 @@ export const ellipsisEtc = defineRule({
   about: '省略号和“等”“等等”只用一个。',
   passing: ['资源、培训等。', '资源、培训……'],
   failing: [{text: '资源、培训……等工作。', quote: '……等'}],
-  run: eachMatch(/…+\s*等(?![级同待])/gu, () => ({message: '“……”和“等”重复了。', hint: '请只保留一个。'}))
+  run: eachMatch(/(?<!…)…+\s*等(?![级同待])/gu, () => ({message: '“……”和“等”重复了。', hint: '请只保留一个。'}))
 })

@@ -12,7 +12,7 @@ export const markSpacing = defineRule({
     {text: '请认真 ，执行。', quote: ' ', fixed: '请认真，执行。'}
   ],
   run: eachMatch(
-    /[ \u3000]+(?=[，。、；：？！）》”])|(?<=[，。、；：？！（《“])[ \u3000]+(?=\S)|(?<=[”》])[ \u3000]+(?=[“《])/gu,
+    /(?<![ \u3000])[ \u3000]+(?=[，。、；：？！）》”])|(?<=[，。、；：？！（《“])[ \u3000]+(?=\S)|(?<=[”》])[ \u3000]+(?=[“《])/gu,
     () => ({message: '全角标点旁边有空格。', hint: '请删去空格。', instead: ''}),
     {kinds: new Set(['title', 'recipients', 'heading', 'paragraph', 'tableNote', 'footnote', 'copyRecipients'])}
   )

@@ -39,7 +39,7 @@ function text(piece: G.Text, startsLine: boolean, context: Context): G.Text {
 /** Line breaks of a value join like soft breaks; unusual spaces are plain spaces, U+3000 stays. */
 const oneLine = (value: string): string =>
   value
-    .replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, (_break, at: number, all: string) =>
+    .replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g, (_break, at: number, all: string) =>
       joinSpace(all.slice(0, at), all.slice(at).trimStart())
     )
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g, ' ')
