@@ -18,16 +18,16 @@ export function listBefore(text: string, end: number): readonly string[] {
     if (closers.includes(mark)) depth++
     else if (openers.includes(mark)) depth--
     if (depth < 0 || (depth === 0 && boundary.test(mark))) {
-      items.unshift(text.slice(at + 1, last))
-      return items
+      items.push(text.slice(at + 1, last))
+      return items.reverse()
     }
     if (depth === 0 && mark === '、') {
-      items.unshift(text.slice(at + 1, last))
+      items.push(text.slice(at + 1, last))
       last = at
     }
   }
-  items.unshift(text.slice(Math.max(0, end - farthest), last))
-  return items
+  items.push(text.slice(Math.max(0, end - farthest), last))
+  return items.reverse()
 }
 
 /** An item of a list of provinces; `province` is undefined where the text names none. */

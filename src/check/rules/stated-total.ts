@@ -8,10 +8,15 @@ const sum = (items: readonly Quantity[]): number =>
   Number(items.reduce((total, {value}) => total + value, 0).toFixed(4))
 const addition = (items: readonly Quantity[]): string => items.map(({printed}) => printed).join('＋')
 
+/** Items of one total: who wrote more of them wrote no enumeration, and each total is held against all before it. */
+const most = 200
+const longestList = 50
+
 /** A 10所、B 20所，共30所. */
 function inSentence(run: Run): Remark[] {
   return [...run.prose.matchAll(/[^。；：\n]+/gu)].flatMap(({0: sentence, index}): Remark[] => {
     const found = quantitiesIn(sentence)
+    if (found.length > most) return []
     return found.flatMap((total, at): Remark[] => {
       const lead = sentence.slice(0, total.start)
       if (!/(?:共计|合计|总计|总共|一共|，共)(?:有|为|约)?$/u.test(lead)) return []
@@ -30,7 +35,7 @@ function overList({runs}: DocumentView): Remark[] {
     if (!sentences.has(run.kind) || !run.text.endsWith('：')) return []
     const items: Quantity[] = []
     let count = 0
-    for (const next of runs.slice(index + 1)) {
+    for (const next of runs.slice(index + 1, index + 1 + longestList)) {
       const [first] = quantitiesIn(next.prose)
       if (next.part !== run.part || next.kind !== 'paragraph' || next.text.length > 60 || first === undefined) break
       items.push(first)

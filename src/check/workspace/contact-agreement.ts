@@ -82,7 +82,11 @@ export const contactAgreement = defineWorkspaceRule({
 /** Where one key has several values, and a block none that most of the others have: told once for each block. */
 function disagreements(all: readonly Pairing[], term: string): readonly WorkspaceRemark[] {
   const byKey = new Map<string, Pairing[]>()
-  for (const pairing of all) byKey.set(pairing.key, [...(byKey.get(pairing.key) ?? []), pairing])
+  for (const pairing of all) {
+    const own = byKey.get(pairing.key)
+    if (own === undefined) byKey.set(pairing.key, [pairing])
+    else own.push(pairing)
+  }
   const told = new Set<Pairing['word']['run']>()
   return [...byKey].flatMap(([key, own]) => {
     const blocks = new Map<string, Set<ContactFacts>>()

@@ -44,7 +44,11 @@ export const figuresAlike = defineWorkspaceRule({
     }
     const alike = new Map(figures.map((figure) => [figure, alikeOf(figure, byPair)]))
     const figuresByRun = new Map<Run, Figure[]>()
-    for (const figure of figures) figuresByRun.set(figure.run, [...(figuresByRun.get(figure.run) ?? []), figure])
+    for (const figure of figures) {
+      const own = figuresByRun.get(figure.run)
+      if (own === undefined) figuresByRun.set(figure.run, [figure])
+      else own.push(figure)
+    }
     const order = new Map(figures.map((figure, index) => [figure, index]))
     return figures.flatMap((figure): WorkspaceRemark[] => {
       const [model, ...others] = alike.get(figure) ?? []
