@@ -45,7 +45,14 @@ export {allRules as rules} from './check/all-rules.js'
  */
 export function proofread(document: CompiledDocument, world: World, host: Host, notes = true): CheckResult {
   const {exceptions} = document.source.meta
-  return checkDocument({...partsOf(document, world, host), levels: world.workspace.checks, exceptions, notes})
+  const faultless = notes ? undefined : world.memory?.faultless
+  return checkDocument({
+    ...partsOf(document, world, host),
+    levels: world.workspace.checks,
+    exceptions,
+    notes,
+    faultless
+  })
 }
 
 /** A document as the proof-reader sees it. */

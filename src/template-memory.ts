@@ -1,4 +1,5 @@
 /** What the documents of one template have in common, kept from one to the next: a row of data changes values, seldom text. */
+import {type FaultlessRuns, faultlessRuns} from './check/faultless.js'
 import type {ExpandContext} from './expand/expand.js'
 import type {parseMarkdown} from './parse/markdown.js'
 import {partMemory, type PartMemory} from './write/docx/package/part-memory.js'
@@ -18,6 +19,8 @@ export interface TemplateMemory {
   readonly parsed: (markdown: string, parse: (markdown: string) => ParsedMarkdown) => ParsedMarkdown
   /** What their PDFs have in common of fonts. */
   readonly faces: SharedFaces
+  /** What the proof-reader need not read again. */
+  readonly faultless: FaultlessRuns
 }
 
 /** Texts that are remembered: each way through the conditions of a template makes one. */
@@ -34,6 +37,7 @@ export function templateMemory(fillIn: string, texts: readonly string[]): Templa
     expansion: {fillIn, memory: new Map()},
     parts: partMemory(),
     faces: sharedFaces(texts),
+    faultless: faultlessRuns(),
     parsed: (markdown, parse) => {
       const known = trees.get(markdown)
       if (known !== undefined) return known

@@ -3,6 +3,7 @@ import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import type {CheckException, CheckLevel} from '../source/check-settings.js'
 import {findRule, isWorkspaceRule} from './all-rules.js'
 import {excuse, type UsedException} from './exceptions.js'
+import type {FaultlessRuns} from './faultless.js'
 import {type Finding, findingOf} from './finding.js'
 import {type Deviation, readLevels} from './levels.js'
 import type {Remark} from './rule.js'
@@ -10,11 +11,13 @@ import {rules} from './rules/index.js'
 import {type DocumentView, viewOf, type ViewParts} from './view.js'
 
 /** What a check needs to know. */
-export interface CheckRequest extends ViewParts {
+export interface CheckRequest extends Omit<ViewParts, 'faultless'> {
   readonly levels: readonly CheckLevel[]
   readonly exceptions: readonly CheckException[]
   /** Whether anybody reads notes (提示); if not, rules that have nothing else to say are asked only for an exception. */
   readonly notes?: boolean
+  /** Kept from one document to the next. */
+  readonly faultless?: FaultlessRuns | undefined
 }
 
 /** What the proof-reader says of a document. */
@@ -29,16 +32,22 @@ export interface CheckResult {
 }
 
 /** Check one document. Pure; linear in its text. */
-export function checkDocument({levels, exceptions, notes = true, ...parts}: CheckRequest): CheckResult {
-  const view = viewOf(parts)
+export function checkDocument({levels, exceptions, notes = true, faultless, ...parts}: CheckRequest): CheckResult {
+  // An exception brings rules back, and has to meet what it excuses.
+  const known = exceptions.length === 0 ? faultless : undefined
+  const view = viewOf({...parts, faultless: known})
   const {deviations, findings: misnamed} = readLevels(levels)
   const excused = new Set(exceptions.map(({rule}) => findRule(rule)?.id))
+  const faulty = new Set<unknown>()
   const found = rules.flatMap((rule) => {
     const level = deviations.get(rule.id)?.level ?? rule.severity
     const isUnread = level === 'note' && !notes && !excused.has(rule.id)
     if (level === 'off' || isUnread) return []
-    return bounded(rule.run(view)).map((remark) => findingOf(remark, rule, level, view))
+    const remarks = rule.run(view)
+    for (const {at} of remarks) if ('run' in at) faulty.add(at.run)
+    return bounded(remarks).map((remark) => findingOf(remark, rule, level, view))
   })
+  for (const run of view.fresh) if (!faulty.has(run)) known?.add(run, {tree: view.tree, genre: view.meta.genre})
   // What a rule over the workspace finds is excused where the whole workspace is known.
   const own = exceptions.filter(({rule}) => !isWorkspaceRule(rule))
   const {findings, used, faults} = excuse(found, own)

@@ -26,7 +26,8 @@ const none: readonly Remark[] = []
 export const sentences: ReadonlySet<Run['kind']> = new Set(['heading', 'paragraph', 'tableNote', 'footnote'])
 
 /**
- * The function of a rule that is one pattern.
+ * The function of a rule that is one pattern. It tells of a run by its text, its kind, its numbers and the part it stands in,
+ * and by the genre of the document: see `FaultlessRuns`.
  * @param pattern global and Unicode-aware, without nested repetition
  * @param judge what to say
  */
@@ -35,8 +36,8 @@ export function eachMatch(
   judge: Judge,
   {kinds, everything = false}: Where = {}
 ): (view: DocumentView) => readonly Remark[] {
-  return ({runs}) =>
-    runs.flatMap((run) => {
+  return ({fresh}) =>
+    fresh.flatMap((run) => {
       if (kinds !== undefined && !kinds.has(run.kind)) return none
       const text = everything ? run.text : run.prose
       // Hardly any text matches, and to search costs a fifth of what going through all matches does.

@@ -2,6 +2,7 @@
 import type * as G from '../gongwen/nodes.js'
 import type {DocumentMeta, Issuer} from '../source/document.js'
 import type {Department} from '../registry/model.js'
+import type {FaultlessRuns} from './faultless.js'
 import {runsOf} from './runs-of.js'
 import type {Run} from './run.js'
 import type {TermSetting} from '../source/check-settings.js'
@@ -14,6 +15,8 @@ export interface DocumentView {
   readonly meta: DocumentMeta
   /** Every text of the document in its order. */
   readonly runs: readonly Run[]
+  /** Those that a rule over single runs has to look at: all but what is known to be faultless. */
+  readonly fresh: readonly Run[]
   /** The runs of running text: headings, paragraphs, table notes, footnotes. */
   readonly prose: readonly Run[]
   /** Registered issuers of the workspace. */
@@ -34,12 +37,15 @@ export interface ViewParts {
   readonly issuers: readonly Issuer[]
   readonly terms: readonly TermSetting[]
   readonly departments: () => readonly Department[]
+  readonly faultless?: FaultlessRuns | undefined
 }
 
 const running: ReadonlySet<Run['kind']> = new Set(['heading', 'paragraph', 'tableNote', 'footnote'])
 
 /** Prepare a document. */
-export function viewOf({sources, ...parts}: ViewParts): DocumentView {
+export function viewOf({sources, faultless, ...parts}: ViewParts): DocumentView {
   const runs = runsOf(parts.tree, parts.path, sources)
-  return {...parts, runs, prose: runs.filter(({kind}) => running.has(kind))}
+  const around = {tree: parts.tree, genre: parts.meta.genre}
+  const fresh = faultless === undefined ? runs : runs.filter((run) => !faultless.has(run, around))
+  return {...parts, runs, fresh, prose: runs.filter(({kind}) => running.has(kind))}
 }

@@ -69,14 +69,14 @@ test.each([
 
 describe('where nobody reads notes', () => {
   test('a rule that is no note in this workspace is found', async () => {
-    const {findings} = await check(wholeText('7月5号前报送。'), '校对:\n  day-word: 警告\n', {}, false)
+    const {findings} = await check(wholeText('7月5号前报送。'), '校对:\n  day-word: 警告\n', {}, {notes: false})
     expect(findings.map(({id}) => id)).toEqual(['day-word'])
   })
 
   test('an exception for a note counts as used', async () => {
     const matter = '校对例外:\n  - 规则: day-word\n    文字: 7月5号\n    理由: 原文如此'
     const text = wholeText(`---\n${matter}\n---\n7月5号前报送。`)
-    expect((await check(text, '', {}, false)).faults).toEqual([])
+    expect((await check(text, '', {}, {notes: false})).faults).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import {compileDocument} from '../../src/compile.js'
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.js'
 import {createMemoryHost} from '../../src/host/memory.js'
 import {proofread} from '../../src/proofread.js'
+import type {TemplateMemory} from '../../src/template-memory.js'
 import {loadWorkspace} from '../../src/source/workspace.js'
 
 /** The document's file. */
@@ -54,13 +55,13 @@ export interface Checked extends CheckResult {
  * Check a whole file.
  * @param settings more lines of content/yinfa.yaml
  * @param files more files of the workspace
- * @param notes whether notes are asked for
+ * @param reading whether notes are asked for, and what documents before have left
  */
 export async function check(
   text: string,
   settings = '',
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  notes = true
+  {notes = true, memory}: {readonly notes?: boolean; readonly memory?: TemplateMemory} = {}
 ): Promise<Checked> {
   const host = createMemoryHost({'content/yinfa.yaml': workspaceText + settings, [file]: text, ...files})
   const diagnostics: Diagnostic[] = []
@@ -68,7 +69,7 @@ export async function check(
   const workspace = loadWorkspace(host, report)
   const document = await compileDocument(file, {workspace}, host, report)
   if (document === undefined) throw new Error(JSON.stringify(diagnostics.map(({message}) => message)))
-  return {...proofread(document, {workspace}, host, notes), text, diagnostics}
+  return {...proofread(document, {workspace, ...(memory && {memory})}, host, notes), text, diagnostics}
 }
 
 /** The text after all fixes of some findings. */

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../src/check/rules/index.js'
 import {ruleCatalogue} from '../../src/diagnostics/rule-catalogue.js'
+import {templateMemory} from '../../src/template-memory.js'
 import {everyType} from '../forms/schemas.js'
 import {png} from '../images.js'
 import {check, file, fixed, wholeText} from './checking.js'
@@ -61,4 +62,19 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, {passing
     expect(mended).toBe(wholeText(should))
     expect((await found(id, mended)).own).toEqual([])
   })
+})
+
+test('what earlier documents have shown to be faultless hides no fault of later ones', async () => {
+  const memory = templateMemory('', [])
+  const examples = rules.flatMap(({passing, failing}) => [...passing, ...failing.map(({text}) => text)])
+  const findings = async (text: string, known?: typeof memory): Promise<unknown> => {
+    const checked = await check(wholeText(text), issuers, files, {notes: false, ...(known && {memory: known})})
+    return checked.findings.filter(({severity}) => severity !== 'note')
+  }
+  const alone = new Map<string, unknown>()
+  for (const text of examples) alone.set(text, await findings(text))
+  // The second time all that can be known is known.
+  for (const text of [...examples, ...examples.toReversed()]) {
+    expect(await findings(text, memory), text).toEqual(alone.get(text))
+  }
 })

@@ -90,7 +90,10 @@ describe('two builds at once', () => {
     const first = begin()
     const end = ended(first)
     await until(() => existsSync(path.join(workspace.out, '2012/00.html')))
+    // Held, lest it end before the second has begun.
+    first.kill('SIGSTOP')
     const second = await run()
+    first.kill('SIGCONT')
     expect(second.code).toBe(3)
     expect(second.stdout).toContain(`进程 ${first.pid}`)
     expect((await end).code).toBe(0)

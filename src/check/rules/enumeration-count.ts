@@ -15,8 +15,8 @@ export const enumerationCount = defineRule({
     {text: '北京、天津、河北、山西等3省（市）有专门安排。', quote: '等3省'},
     {text: '北京、天津、河北、山西、辽宁、吉林、黑龙江等8省（市）有专门安排。', quote: '等8省'}
   ],
-  run: ({runs}) =>
-    runs.flatMap((run) =>
+  run: ({fresh}) =>
+    fresh.flatMap((run) =>
       [...matchesIn(run.prose, pattern)].flatMap(({0: found, index, 1: digits = '', 2: unit = ''}): Remark[] => {
         const stated = /^\d/u.test(digits) ? Number(digits) : (numeralValue(digits.replace('两', '二')) ?? 0)
         const items = listBefore(run.prose, index)

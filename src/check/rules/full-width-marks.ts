@@ -14,8 +14,8 @@ const single = eachMatch(
 )
 
 /** (…) and "…" around Chinese. */
-function paired({runs}: DocumentView): readonly Remark[] {
-  return runs.flatMap((run) => {
+function paired({fresh}: DocumentView): readonly Remark[] {
+  return fresh.flatMap((run) => {
     const brackets = pairsOf(run.prose).pairs.flatMap(({open, close, openMark, closeMark}): Remark[] => {
       const inner = run.text.slice(open + 1, close)
       if (openMark !== '(' || closeMark !== ')' || !/\p{Script=Han}/u.test(inner) || open < run.numberLength) return []

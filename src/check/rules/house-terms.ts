@@ -7,8 +7,8 @@ export const houseTerms = defineRule({
   about: '本单位在 content/yinfa.yaml 的“用语”里约定的词：不用哪个，改用哪个。',
   passing: ['请认真执行。'],
   failing: [],
-  run: ({runs, terms}) =>
-    runs.flatMap((run) =>
+  run: ({fresh, terms}) =>
+    fresh.flatMap((run) =>
       terms.flatMap(({avoid, use, reason, name}) => {
         const remarks: Remark[] = []
         for (let at = run.text.indexOf(avoid); at !== -1; at = run.text.indexOf(avoid, at + avoid.length)) {

@@ -13,8 +13,8 @@ export const provinceList = defineRule({
     {text: '北京、天津、河北、天津等省（市）。', quote: '天津'},
     {text: '北京、天津、河比、山西、辽宁等省（市）。', quote: '河比'}
   ],
-  run: ({runs}) =>
-    runs.flatMap((run) =>
+  run: ({fresh}) =>
+    fresh.flatMap((run) =>
       provinceLists(run.prose).flatMap((list) => {
         const seen = new Set<string>()
         return list.flatMap(({text, start, province}): Remark[] => {

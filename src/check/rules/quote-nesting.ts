@@ -8,8 +8,8 @@ export const quoteNesting = defineRule({
   about: '引号里面还要用引号时，外面用双引号，里面用单引号。',
   passing: ['“落实‘三通两平台’任务”。'],
   failing: [{text: '要求“落实“三通两平台”任务”。', quote: '“三通两平台”', fixed: '要求“落实‘三通两平台’任务”。'}],
-  run: ({runs}) =>
-    runs.flatMap((run) =>
+  run: ({fresh}) =>
+    fresh.flatMap((run) =>
       pairsOf(run.text).pairs.flatMap(({open, close, openMark, closeMark, outer}): Remark[] => {
         if (openMark !== '“' || closeMark !== '”' || outer !== '“') return []
         return [

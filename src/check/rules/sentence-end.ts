@@ -7,8 +7,8 @@ export const sentenceEnd = defineRule({
   about: '成句的段落末尾要有句号等标点。',
   passing: ['现将有关事项通知如下：', '请认真贯彻执行。', '（排名不分先后）'],
   failing: [{text: '根据各地特点，因地制宜，分类指导', quote: '导'}],
-  run: ({runs}) =>
-    runs.flatMap((run): Remark[] => {
+  run: ({fresh}) =>
+    fresh.flatMap((run): Remark[] => {
       const {text, kind} = run
       // Lines without any mark inside are labels, names, lines of a letter.
       if (kind !== 'paragraph' || !/[，；。]/u.test(text.slice(0, -1)) || !/[\p{Script=Han}\w，、]$/u.test(text))

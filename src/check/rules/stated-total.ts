@@ -68,5 +68,5 @@ export const statedTotal = defineRule({
       quote: '1600所'
     }
   ],
-  run: (view) => [...view.prose.flatMap(inSentence), ...overList(view)]
+  run: (view) => [...view.fresh.filter(({kind}) => sentences.has(kind)).flatMap(inSentence), ...overList(view)]
 })

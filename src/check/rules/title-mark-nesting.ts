@@ -14,8 +14,8 @@ export const titleMarkNesting = defineRule({
       fixed: '《教育部关于印发〈工作要点〉的通知》。'
     }
   ],
-  run: ({runs}) =>
-    runs.flatMap((run) =>
+  run: ({fresh}) =>
+    fresh.flatMap((run) =>
       pairsOf(run.text).pairs.flatMap(({open, close, openMark, closeMark, outer}): Remark[] => {
         if (openMark !== '《' || closeMark !== '》' || outer !== '《') return []
         return [
