@@ -16,6 +16,7 @@ import type {IndexEntry} from './write/html/index-page.js'
 import type {SharedFaces} from './write/pdf/shared-faces.js'
 
 export {type Format, formats} from './formats.js'
+export {partMemory, type PartMemory} from './write/docx/package/part-memory.js'
 
 /** One produced file. */
 export interface OutputFile {

@@ -11,6 +11,7 @@ import {
   knownDocuments,
   type KnownDocuments
 } from '../proofread.js'
+import {partMemory} from '../publish.js'
 import {loadRegistry} from '../registry/load.js'
 import type {Status} from '../gongwen/genres.js'
 import {loadWorkspace} from '../source/workspace.js'
@@ -56,7 +57,9 @@ export function openContent({host, digest, warm, fonts, fingerprint}: ContentOpt
   const workspace = loadWorkspace(recorder, (finding) => void configuration.push(finding))
   const answers = recorder.answers()
   const registry = warm.registry(host, loadRegistry, digest)
-  const context: JobContext = {host, workspace, answers, registry, forms: warm.forms, fonts, fingerprint, digest}
+  const {forms} = warm
+  const parts = warm.parts(partMemory)
+  const context: JobContext = {host, workspace, answers, registry, forms, parts, fonts, fingerprint, digest}
   const known = new Map<readonly CitableDocument[], KnownDocuments>()
   return {
     settings: {

@@ -9,7 +9,7 @@ import type {FontFile, Host} from '../host/host.js'
 import {type Answer, type Digest, recordHost} from '../host/recording.js'
 import {documentNumberText} from '../layout/text.js'
 import {citingPassages} from '../proofread.js'
-import {publish} from '../publish.js'
+import {type PartMemory, publish} from '../publish.js'
 import type {Workspace} from '../source/document.js'
 import {recordFonts} from './font-usage.js'
 import {emptyResult, type Job, type JobResult} from './job.js'
@@ -27,6 +27,8 @@ export interface JobContext {
   readonly registry?: () => RegistryRead
   /** Forms that documents carry, kept by the process. */
   readonly forms?: FormMemory
+  /** Parts of DOCX that documents share, kept by the process. */
+  readonly parts?: PartMemory
   /** Opened by the first document that needs pages. */
   readonly fonts: () => FontLibrary
   /** SHA-256 of a font file; see `fontBook`. */
@@ -82,7 +84,8 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     const base = outputBaseName(job.path)
     const fonts = (): FontLibrary => (used.fonts ??= recordFonts(context.fonts(), context.fingerprint)).library
     const baseName = base.slice(base.lastIndexOf('/') + 1)
-    const published = await publish(document, job.formats, {workspace: context.workspace, fonts, baseName})
+    const shared = {workspace, ...(context.parts && {parts: context.parts})}
+    const published = await publish(document, job.formats, {...shared, fonts, baseName})
     diagnostics.push(...published.diagnostics)
     if (hasErrors(diagnostics)) return {...nothing, ...named, ...rest()}
     return {

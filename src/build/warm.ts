@@ -7,6 +7,7 @@ import {type FontFinder, fontFinder} from '../host/font-folders.js'
 import type {Host} from '../host/host.js'
 import {answersHold, type Digest, rememberingDigest} from '../host/recording.js'
 import type {Registry} from '../registry/model.js'
+import type {PartMemory} from '../publish.js'
 import {type FontOptions, type OpenFonts, openFonts} from './open-fonts.js'
 import {type RegistryRead, registryReader} from './read-registry.js'
 
@@ -15,6 +16,8 @@ export interface Warm {
   /** SHA-256 of what is kept, computed once. */
   readonly digest: Digest
   readonly forms: FormMemory
+  /** Parts of DOCX that documents have in common: styles, settings, fonts. */
+  parts(empty: () => PartMemory): PartMemory
   fonts(options: FontOptions): Promise<OpenFonts>
   /** See `registryReader`. */
   registry(host: Host, load: (host: Host, report: Report) => Registry, digest: Digest): () => RegistryRead
@@ -22,7 +25,8 @@ export interface Warm {
 
 /** Begin with nothing. */
 export function createWarm(): Warm {
-  const kept: {fonts?: OpenFonts; folders?: string; finder?: FontFinder; registry?: RegistryRead} = {}
+  const kept: {fonts?: OpenFonts; folders?: string; finder?: FontFinder; registry?: RegistryRead; parts?: PartMemory} =
+    {}
   /** Scanning all folders takes longer than asking whether they have changed. */
   const areSame = (fonts: OpenFonts, folders: readonly string[]): boolean => {
     if (kept.finder?.holds() !== true) kept.finder = fontFinder({folders})
@@ -31,6 +35,7 @@ export function createWarm(): Warm {
   return {
     digest: rememberingDigest(),
     forms: formMemory(),
+    parts: (empty) => (kept.parts ??= empty()),
     fonts: async (options) => {
       const folders = options.fontFolders.join('\n')
       if (kept.folders !== folders) delete kept.finder
