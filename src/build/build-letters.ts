@@ -7,6 +7,7 @@ import type {PageModel} from '../compose/page-model.js'
 import {type Diagnostic, diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
+import {citingPassages, type KnownDocuments} from '../proofread.js'
 import {composeDocument, type Format, publish, publishCombined} from '../publish.js'
 import {loadRegistry} from '../registry/load.js'
 import type {DocumentSource, Workspace} from '../source/document.js'
@@ -14,6 +15,7 @@ import {fixedTexts, mergedDocument, type MergeTemplate} from '../source/merge-te
 import {columnFinder, unusedColumns} from '../source/template-columns.js'
 import {loadWorkspace} from '../source/workspace.js'
 import {type SharedFaces, templateMemory} from '../template-memory.js'
+import {citableDocuments} from './citable-documents.js'
 import {inOrder} from './finding-order.js'
 import {cellsOf} from './letter-names.js'
 import {letterNumbers} from './letter-numbers.js'
@@ -28,6 +30,7 @@ import {rowFindings} from './row-findings.js'
 import {proofOf} from './proof-findings.js'
 import {failure} from './run-job.js'
 import type {StagedSet} from './staged-set.js'
+import {citationErrors} from './workspace-errors.js'
 
 /** What to merge. */
 export interface LettersRequest extends FontOptions, MergeInputs {
@@ -95,6 +98,7 @@ export async function buildLetters(request: LettersRequest): Promise<LettersResu
     template: inputs.template,
     formats: request.formats.filter((format) => format !== 'pdf' || request.combined === undefined),
     isCombined: request.combined !== undefined,
+    citable: citableDocuments(host, workspace),
     faces: memory.faces,
     ...(fonts && {atoms: atomBook(fonts.library.resolve)}),
     fonts: () => {
@@ -123,6 +127,7 @@ interface Shop {
   readonly workspace: Workspace
   readonly world: World
   readonly template: MergeTemplate
+  readonly citable: KnownDocuments
   readonly formats: readonly Format[]
   readonly isCombined: boolean
   readonly faces: SharedFaces
@@ -222,7 +227,12 @@ async function letterOf(
     const source = mergedDocument(template, shop.cells, workspace, note)
     const document = source === undefined ? undefined : await compileSource(source, world, host, note)
     if (document === undefined) return undefined
-    for (const finding of proofOf(document, world, host).findings) note(finding)
+    const {findings: read, view} = proofOf(document, world, host)
+    const {path, meta} = document.source
+    const {status, exceptions, documentDate} = meta
+    const citing = {path, issued: documentDate.date, passages: citingPassages(view), exceptions}
+    const miscited = citationErrors(citing, status, shop.citable, workspace.checks)
+    for (const finding of [...read, ...miscited]) note(finding)
     if (hasErrors(findings)) return undefined
     const shared = {...(world.memory && {parts: world.memory.parts}), ...(atoms && {atoms})}
     const published = await publish(document, formats, {workspace, fonts, faces, baseName: name, ...shared})

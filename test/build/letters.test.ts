@@ -42,6 +42,20 @@ const said = ({diagnostics}: LettersResult): readonly string[] =>
 const files = (): readonly string[] => readdirSync(path.join(workspace.root, 'out/letters')).toSorted()
 const read = (name: string): string => workspace.get(`out/letters/${name}`).toString()
 
+it('writes no letter that cites a document by a number that is not its own', async () => {
+  const cited =
+    '---\n文种: 通知\n发文机关: 教育部\n发文字号: 教技函〔2012〕4号\n标题: 教育部关于开展教育信息化试点工作的通知\n主送机关: 部属各高等学校\n成文日期: 2012年1月13日\n---\n正文。\n'
+  workspace.put('content/documents/2012/launch.md', cited)
+  const citing = (number: string): string =>
+    letter.trimEnd() + `\n\n按照《教育部关于开展教育信息化试点工作的通知》（${number}）执行。\n`
+  workspace.put('content/letters/报送总结.md', citing('教技函〔2012〕4号'))
+  expect(said(await merge())).toEqual([])
+  workspace.put('content/letters/报送总结.md', citing('教技函〔2012〕5号'))
+  const {letters, diagnostics} = await merge()
+  expect(letters).toEqual([])
+  expect(diagnostics.map(({id, severity}) => [id, severity])).toContainEqual(['citation-agreement', 'error'])
+})
+
 it('makes the letters that the guide shows, under the names that it shows', async () => {
   const result = await merge({formats: ['pdf', 'docx', 'html'], name: '{{编号}}-{{单位名称}}'})
   expect(said(result)).toEqual([])
