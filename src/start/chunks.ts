@@ -4,11 +4,11 @@
  * short build, and Node gives ready code to no module.
  */
 import {isAscii} from 'node:buffer'
-import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {Script} from 'node:vm'
 import {codeFile, openCode} from './code-file.js'
+import {createScratch} from './scratch.js'
 
 /** Name of the folder of the chunks, beside the file that starts them. */
 export const chunkFolder = 'program'
@@ -42,7 +42,8 @@ type Chunk = (
  */
 export function openChunks(url: string): Chunks {
   const folder = fileURLToPath(new URL(`${chunkFolder}/`, url))
-  const codeOf = openCode(`${folder}${codeFile}`)
+  const scratch = createScratch()
+  const codeOf = openCode(`${folder}${codeFile}`, scratch)
   const requireNode = createRequire(url)
   const scripts = new Map<string, Script>()
   const loaded = new Map<string, Exported>()
@@ -50,10 +51,10 @@ export function openChunks(url: string): Chunks {
   const load = (name: string): Exported => {
     const known = loaded.get(name)
     if (known !== undefined) return known
-    const cachedData = codeOf(name)
-    const bytes = readFileSync(`${folder}${name}`)
+    const bytes = scratch.whole(`${folder}${name}`)
     // Most chunks are ASCII: those need no decoding, and V8 holds them at a byte a character.
     const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')
+    const cachedData = codeOf(name)
     // The code keeps this name for stack traces, so it names no folder of the machine that made it.
     const script = new Script(text, {filename: `${chunkFolder}/${name}`, ...(cachedData && {cachedData})})
     scripts.set(name, script)

@@ -1,6 +1,7 @@
 /** The code that V8 compiled of the chunks of a bundle, in one file: a table, and behind it the code of each chunk. */
-import {closeSync, openSync, readSync} from 'node:fs'
+import {closeSync, openSync} from 'node:fs'
 import type {Script} from 'node:vm'
+import type {Scratch} from './scratch.js'
 
 /** Name of the file, in the folder of the chunks. */
 export const codeFile = 'code.cache'
@@ -35,30 +36,27 @@ export function codeBytes(scripts: ReadonlyMap<string, Script>): Uint8Array {
   return Buffer.concat([length, table, ...codes])
 }
 
-/** The code of a chunk by its name; undefined when there is none that this Node would take. */
+/** The code of a chunk by its name, until the next is asked for; undefined when there is none that this Node would take. */
 export type CodeOf = (name: string) => Buffer | undefined
 
 /**
  * Open the code file. It lies beside the program and is trusted like the program. Never throws: without it everything runs
  * the same, only later.
  * @param path absolute path
+ * @param scratch what is read into
  */
-export function openCode(path: string): CodeOf {
+export function openCode(path: string, scratch: Scratch): CodeOf {
   const none: CodeOf = () => undefined
   try {
     // It stays open as long as the process lives: chunks are asked for until the end.
     const file = openSync(path, 'r')
-    const read = (length: number, position: number): Buffer | undefined => {
-      const bytes = Buffer.allocUnsafe(length)
-      return readSync(file, bytes, 0, length, position) === length ? bytes : undefined
-    }
-    const length = read(lengthBytes, 0)?.readUInt32LE() ?? 0
-    const {node, chunks} = JSON.parse(read(length, lengthBytes)?.toString() ?? '') as CodeTable
+    const length = scratch.part(file, lengthBytes, 0)?.readUInt32LE() ?? 0
+    const {node, chunks} = JSON.parse(scratch.part(file, length, lengthBytes)?.toString() ?? '') as CodeTable
     if (node === nodeName) {
       const begin = lengthBytes + length
       return (name) => {
         const place = chunks[name]
-        return place === undefined ? undefined : read(place[1], begin + place[0])
+        return place === undefined ? undefined : scratch.part(file, place[1], begin + place[0])
       }
     }
     closeSync(file)

@@ -55,6 +55,13 @@ describe('chunks', () => {
     expect(open().load('one.js')['url']).toBe(pathToFileURL(path.join(folder, 'cli.js')).href)
   })
 
+  it('are whole however long they are, between short ones', () => {
+    const long = '一二三'.repeat(400_000)
+    put('one.js', `exports.text = '${long}' + require('./two.js').text`)
+    put('two.js', "exports.text = '四'")
+    expect(open().load('one.js')['text']).toBe(`${long}四`)
+  })
+
   it('are read as UTF-8, for texts and patterns may be Chinese', () => {
     put('one.js', 'exports.raw = String.raw`省份\\u4e00`; exports.found = /^[省区]/u.test("区域")')
     const {raw, found} = open().load('one.js')
