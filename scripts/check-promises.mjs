@@ -107,6 +107,7 @@ const checks = {
       remove(join(workspace, 'out'))
       const {status, signal, stderr} = run(program, ['sh', '-c', `ulimit -n ${most}; exec ${cli}`], {cwd: workspace})
       demand(signal === null, `${most} 个文件时被 ${signal} 终止：${stderr}`)
+      demand(status !== 70, `${most} 个文件时说是程序出错：${stderr}`)
       const made = existsSync(join(workspace, 'out')) ? hashes(join(workspace, 'out')) : {}
       for (const [name, hash] of Object.entries(made)) {
         const book = name === 'manifest.json' || name === 'index.html'

@@ -10,6 +10,7 @@ import {
   type Workshop
 } from './build-document.js'
 import type {Crew} from './crew.js'
+import {oneAtATime} from './one-at-a-time.js'
 import {createProgress, type Progress} from './progress.js'
 
 /** How documents are built. */
@@ -52,12 +53,17 @@ export async function buildAll(paths: readonly string[], options: BuildAllOption
   const all = [...costs.values()].reduce((sum, one) => sum + one, 0)
   const progress = createProgress(paths.length, all, () => performance.now())
   const built = new Map<string, {readonly document: BuiltDocument; readonly findings: readonly Diagnostic[]}>()
+  // What is written follows one after another, while others are being made.
+  const finish = oneAtATime(finishDocument)
   let kept = performance.now()
   const buildOne = async (path: string, crew: Crew): Promise<void> => {
-    const made = recalled.get(path) ?? (await makeDocument({path, formats}, crew.run, workshop))
+    const begun = (): void => onProgress?.(progress.at(path))
+    const known = recalled.get(path)
+    if (known !== undefined) begun()
+    const made = known ?? (await makeDocument({path, formats}, crew.run, begun, workshop))
     if (made === undefined) return
     const findings: Diagnostic[] = []
-    const document = await finishDocument(path, made, workshop, (finding) => void findings.push(finding))
+    const document = await finish(path, made, workshop, (finding) => void findings.push(finding))
     built.set(path, {document, findings})
     progress.done(costs.get(path) ?? 0, Math.max(0, ...document.files.map((file) => file.pages ?? 0)))
     if (performance.now() - kept <= between) return
@@ -71,11 +77,13 @@ export async function buildAll(paths: readonly string[], options: BuildAllOption
       for (const path of coming) {
         await turn()
         if (signal?.aborted === true) return
-        onProgress?.(progress.at(path))
         await buildOne(path, crew)
       }
     }
-    await Promise.all(Array.from({length: crew.lanes}, lane))
+    // A fault of the program in one lane is thrown when nothing is under way any more.
+    for (const outcome of await Promise.allSettled(Array.from({length: crew.lanes}, lane))) {
+      if (outcome.status === 'rejected') throw outcome.reason
+    }
   } finally {
     await crew.close()
   }

@@ -22,8 +22,11 @@ export interface Workshop {
   readonly refusals: Refusals
 }
 
-/** See `runJob`; undefined for a document that was not begun because the build is to end. */
-export type Run = (job: Job) => Promise<JobResult | undefined>
+/**
+ * See `runJob`; undefined for a document that was not begun because the build is to end.
+ * @param begun told when its turn has come
+ */
+export type Run = (job: Job, begun: () => void) => Promise<JobResult | undefined>
 
 /** A file of a built document. */
 export interface BuiltFile extends Omit<JobFile, 'bytes'> {
@@ -68,8 +71,13 @@ export async function recallDocument(job: Job, {recall, refusals, output}: Works
 }
 
 /** Make a document; undefined when it was not begun. */
-export async function makeDocument(job: Job, run: Run, {remember, refusals}: Workshop): Promise<Made | undefined> {
-  const result = await run(job)
+export async function makeDocument(
+  job: Job,
+  run: Run,
+  begun: () => void,
+  {remember, refusals}: Workshop
+): Promise<Made | undefined> {
+  const result = await run(job, begun)
   if (result === undefined) return undefined
   const outcome = outcomeOf(result)
   remember(job.path, outcome)

@@ -8,7 +8,7 @@ import {buildAll} from './build-all.js'
 import type {BuiltDocument, Workshop} from './build-document.js'
 import {type BuildMemory, buildMemory, type FontHolds, memoryPlaces} from './build-memory.js'
 import type {Content} from './content.js'
-import {costOf, type Crew, threadsFor} from './crew.js'
+import {costOf, type Crew, processCrew, threadsFor} from './crew.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
 import {inOrder} from './finding-order.js'
 import {isSameFont} from './font-usage.js'
@@ -176,7 +176,7 @@ async function equip({request, host, all, chosen, output, report}: Equipment): P
   const hire = async (paths: readonly string[]): Promise<Crew> => {
     const {jobs, seconds, signal} = request
     const threads = threadsFor(paths, {host, jobs, limited: seconds !== undefined})
-    if (threads === undefined) return {run: async (job) => (await content()).run(job), lanes: 1, close: async () => {}}
+    if (threads === undefined) return processCrew(async (job) => (await content()).run(job), signal)
     const {createPool} = await import('./pool.js')
     const {fontFolders} = request
     const pool = createPool({

@@ -13,6 +13,8 @@ import {basename} from 'node:path'
 import {type Host, HostError} from '../host/host.js'
 import {programIdentity} from '../program-identity.js'
 import type {Run} from './build-document.js'
+import type {Job, JobResult} from './job.js'
+import {oneAtATime} from './one-at-a-time.js'
 
 /**
  * The module that a thread runs. In a bundle it lies beside the file that started the process, or one folder above a chunk
@@ -33,6 +35,19 @@ export interface Crew {
   close(): Promise<void>
 }
 
+/** The process itself: it makes one document at a time, while the one before is being written. @param run see `runJob` */
+export const processCrew = (run: (job: Job) => Promise<JobResult>, signal: AbortSignal | undefined): Crew => ({
+  run: oneAtATime(async (job, begun) => {
+    // The one before is on its way to the disk before this one takes the processor; a signal is delivered here, too.
+    await new Promise(setImmediate)
+    if (signal?.aborted === true) return undefined
+    begun()
+    return run(job)
+  }),
+  lanes: 2,
+  close: () => Promise.resolve()
+})
+
 /** What decides on the threads. */
 export interface ThreadOptions {
   readonly host: Host
@@ -43,9 +58,9 @@ export interface ThreadOptions {
 }
 
 /** Milliseconds that a document takes: itself, and each KiB of its text. */
-const cost = {document: 30, kibibyte: 4}
+const cost = {document: 8, kibibyte: 1.3}
 /** Milliseconds of work that are worth a thread. */
-const worthwhile = 400
+const worthwhile = 500
 
 /** What making a document is likely to take, in milliseconds. */
 export const costOf = (host: Host, path: string): number =>

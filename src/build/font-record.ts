@@ -32,7 +32,9 @@ export function loadFontDigests(place: VouchedPlace): FontDigests {
 export function saveFontDigests(place: VouchedPlace, known: FontDigests, asked: FontDigests): FontDigests {
   if (Object.entries(asked).every(([identity, digest]) => known[identity] === digest)) return known
   const older = Object.entries(known).filter(([identity]) => !Object.hasOwn(asked, identity))
-  const digests = Object.fromEntries([...Object.entries(asked), ...older].slice(0, most))
+  // In an order that does not tell which document was made first.
+  const newer = Object.entries(asked).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const digests = Object.fromEntries([...newer, ...older].slice(0, most))
   saveVouched(place, JSON.stringify(digests))
   return digests
 }

@@ -1,5 +1,6 @@
 /** What one document may take, and what is said of one that takes more. */
 import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
+import {systemCode} from '../host/system-codes.js'
 
 /** Limits where nobody sets others: many times what the longest 公文 takes. */
 export const usualLimits = {seconds: 60, mebibytes: 1024} as const
@@ -9,6 +10,14 @@ export type Bound =
   | {readonly limit: 'time'; readonly seconds: number}
   | {readonly limit: 'memory'; readonly mebibytes: number}
   | {readonly limit: 'files'}
+
+/** Whether something failed because too many files are open: then nothing is wrong with the program. */
+export const isCrowded = (error: unknown): boolean =>
+  crowdedCodes.has(systemCode(error)) ||
+  // So Node tells it of a thread that could not be started.
+  (systemCode(error) === 'ERR_WORKER_INIT_FAILED' && error instanceof Error && /\bE[MN]FILE\b/u.test(error.message))
+
+const crowdedCodes: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE'])
 
 /** The finding `build-bounds`. @param path of the document */
 export function brokenBound(path: string, bound: Bound): Diagnostic {

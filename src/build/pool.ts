@@ -6,9 +6,10 @@ import {MessageChannel, type MessagePort, Worker} from 'node:worker_threads'
 import type {Host} from '../host/host.js'
 import {systemCode} from '../host/system-codes.js'
 import {answerOver} from './asking-host.js'
+import type {Run} from './build-document.js'
 import {emptyResult, type Job, type JobResult} from './job.js'
-import {type Bound, brokenBound} from './limits.js'
-import {failure} from './run-job.js'
+import {type Bound, brokenBound, isCrowded} from './limits.js'
+import {failure, faultOf} from './run-job.js'
 import type {JobDone, ThreadData, ThreadSetup} from './serve-jobs.js'
 
 /** What a pool is given. */
@@ -33,13 +34,14 @@ export interface PoolOptions {
 /** Threads that make documents. */
 export interface Pool {
   /** Make a document when a thread is free. Never rejects; undefined when the signal came before it was begun. */
-  run(job: Job): Promise<JobResult | undefined>
+  readonly run: Run
   /** End all threads. */
   close(): Promise<void>
 }
 
 interface Task {
   readonly job: Job
+  readonly begun: () => void
   readonly resolve: (result: JobResult | undefined) => void
   /** A thread has died of it, or beside it, once. */
   readonly again: boolean
@@ -69,9 +71,6 @@ function mebibytesNow(): number | undefined {
     return undefined
   }
 }
-
-/** Too many files are open for another thread. */
-const isCrowded = (error: unknown): boolean => ['EMFILE', 'ENFILE'].includes(systemCode(error))
 
 /** A pool without threads as yet. */
 export function createPool(options: PoolOptions): Pool {
@@ -105,6 +104,7 @@ export function createPool(options: PoolOptions): Pool {
       builder.work = {task, memoryBefore}
       if (builder.online) startClock(builder)
       builder.worker.postMessage(task.job)
+      task.begun()
     } catch (error) {
       once(error)(task)
     }
@@ -121,6 +121,8 @@ export function createPool(options: PoolOptions): Pool {
     const worker = new Worker(options.module, {
       workerData: data,
       transferList: [port2],
+      // What started the process need not suit a module: `node --eval`, hooks of a loader.
+      execArgv: [],
       // The last resort: V8 may end the whole process instead of the thread when a single big array does not fit. Before
       // that, `watchMemory` sees it.
       resourceLimits: {maxOldGenerationSizeMb: 2 * mebibytes}
@@ -177,7 +179,6 @@ export function createPool(options: PoolOptions): Pool {
     (error: unknown) =>
     (task: Task): void => {
       if (!task.again) waiting.unshift({...task, again: true, alone: isCrowded(error)})
-      else if (isCrowded(error)) refusal({limit: 'files'})(task)
       else task.resolve(broken(task.job, error))
     }
 
@@ -199,9 +200,9 @@ export function createPool(options: PoolOptions): Pool {
   const watch = setInterval(watchMemory, look)
 
   return {
-    run: (job) =>
+    run: (job, begun) =>
       new Promise((resolve) => {
-        waiting.push({job, resolve, again: false, alone: false})
+        waiting.push({job, begun, resolve, again: false, alone: false})
         begin()
       }),
     close: async () => {
@@ -217,5 +218,5 @@ export function createPool(options: PoolOptions): Pool {
 const broken = (job: Job, error: unknown): JobResult => ({
   ...emptyResult(job.formats),
   diagnostics: [failure(job.path, error)],
-  fault: error instanceof Error ? (error.stack ?? error.message) : String(error)
+  fault: faultOf(error)
 })

@@ -12,6 +12,7 @@ import {citingPassages} from '../proofread.js'
 import {type PartMemory, publish} from '../publish.js'
 import type {Workspace} from '../source/document.js'
 import {recordFonts} from './font-usage.js'
+import {brokenBound, isCrowded} from './limits.js'
 import {emptyResult, type Job, type JobResult} from './job.js'
 import type {RegistryRead} from './read-registry.js'
 import {outputBaseName} from './output-name.js'
@@ -106,10 +107,14 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     diagnostics.push(failure(job.path, error))
     // A font that cannot be read cannot be told from another.
     used.fonts = null
-    const fault =
-      error instanceof FontError ? null : error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return {...nothing, ...rest(), fault}
+    return {...nothing, ...rest(), fault: faultOf(error)}
   }
+}
+
+/** The stack of what was thrown, for whoever mends yinfa; null when it is no fault of the program. */
+export function faultOf(error: unknown): string | null {
+  if (error instanceof FontError || isCrowded(error)) return null
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 /** The finding for something thrown while a document was made. @param path of the document */
@@ -123,6 +128,7 @@ export function failure(path: string, error: unknown): Diagnostic {
       '请重新安装或删除这个字体文件；运行 `yinfa doctor` 查看各种字体由谁担任。'
     )
   }
+  if (isCrowded(error)) return brokenBound(path, {limit: 'files'})
   const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const message = `程序内部出错，这份公文没有生成：${cause}`
   const hint =

@@ -62,7 +62,8 @@ describe('a build that is killed', () => {
       expect((await run()).code).toBe(0)
       expect(filesIn(workspace.out)).toEqual(after)
     }
-  })
+    // Fifteen runs, each of which may have to wait for the machine.
+  }, 240_000)
 
   it.each([
     ['document', '1'],

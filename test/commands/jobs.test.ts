@@ -1,7 +1,9 @@
-import {cpSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
+import {spawn} from 'node:child_process'
+import {cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest'
-import {filesIn, notice, type TemporaryWorkspace, temporaryWorkspace} from '../build/workspace.js'
+import {filesIn, notice, npmFonts, type TemporaryWorkspace, temporaryWorkspace} from '../build/workspace.js'
 import {bundle, ended, type Run, start} from './bundle.js'
 
 let program: ReturnType<typeof bundle>
@@ -24,7 +26,9 @@ const yinfa = (...args: string[]): Promise<Run> =>
 /** What builds leave for the next, by the name of the file. */
 const records = (): string[] => {
   const folder = `${program.folder}-cache/yinfa/builds`
-  return readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
 }
 
 interface Report {
@@ -53,6 +57,34 @@ describe('however many threads make the documents', () => {
     expect(await built('--jobs', '1', '--timeout', '600')).toEqual(alone)
     expect(await built('--jobs', '2')).toEqual(alone)
     expect(await built('--jobs', '5')).toEqual(alone)
+  })
+})
+
+describe('the threads of the bundle', () => {
+  it('make the documents; a bundle that has lost their file says so, and makes alone what needs none', async () => {
+    const threads = path.join(program.folder, 'build-worker.js')
+    renameSync(threads, `${threads}.gone`)
+    try {
+      const lost = await yinfa('--format', 'html', '--jobs', '2', '--json')
+      expect(lost.code).toBe(70)
+      expect(reportOf(lost).diagnostics.map(({id}) => id)).toEqual(Array.from({length: 6}, () => 'internal-fault'))
+      expect(lost.stdout).toContain('build-worker.js')
+      expect((await yinfa('--format', 'html', '--jobs', '1')).code).toBe(0)
+    } finally {
+      renameSync(`${threads}.gone`, threads)
+    }
+    expect((await yinfa('--format', 'html', '--jobs', '2', '--force')).code).toBe(0)
+  })
+
+  it('are found by the library, too', async () => {
+    const script = `
+      import {build} from ${JSON.stringify(pathToFileURL(path.join(program.folder, 'index.js')).href)}
+      const [root, fonts] = process.argv.slice(1)
+      const {documents} = await build({root, cwd: root, paths: [], formats: ['html'], out: root + '/out', tool: '1', jobs: 2, fontFolders: [fonts]})
+      console.log(documents.map(({status, fault}) => status + fault).join())
+    `
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, workspace.root, npmFonts])
+    expect((await ended(child)).stdout.trim()).toBe(Array.from({length: 6}, () => 'builtnull').join())
   })
 })
 
