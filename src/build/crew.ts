@@ -2,7 +2,7 @@
  * Who makes the documents of a build: the process itself, one after another, or threads.
  *
  * A thread costs what the process has already paid once: its code and its fonts have to be loaded again and its code
- * optimised again. Measured, that is as much processor time as a dozen short documents take, so threads pay only for many.
+ * optimised again. Measured, that is as much processor time as forty short documents take, so threads pay only for many.
  * On the other hand nothing can stop the process itself. So it makes only what is everyday: so little text with so few
  * marks that even work that grows with the square of them is over in a moment, and nothing that repeats text, draws
  * pictures or opens workbooks. Anything else is made by a thread, which has a clock, even if it is the only document.
