@@ -62,7 +62,9 @@ const checks = {
       for (const [name, hash] of Object.entries(hashes(out))) {
         demand(hash === old[name] || hash === fresh[name], `第 ${round} 次：${name} 既不是旧的，也不是新的`)
       }
-      demand(build(program, fast, {cwd: workspace}).status === 0, `第 ${round} 次：被杀之后不能再生成`)
+      const {status, signal, stdout, stderr} = build(program, fast, {cwd: workspace})
+      const how = `${status ?? signal} ${stdout}${stderr}`
+      demand(status === 0, `第 ${round} 次：被杀之后不能再生成：${how}`)
       demand(same(out, join(workspace, 'new')), `第 ${round} 次：再次生成的文件与重新生成的不同`)
       demand(litter(out).length === 0, `第 ${round} 次：留下了临时文件`)
     }
