@@ -19,7 +19,7 @@ export function listBefore(text: string, end: number): readonly string[] {
     else if (openers.includes(mark)) depth--
     if (depth < 0 || (depth === 0 && boundary.test(mark))) {
       items.push(text.slice(at + 1, last))
-      return items.reverse()
+      return items.toReversed()
     }
     if (depth === 0 && mark === '、') {
       items.push(text.slice(at + 1, last))
@@ -27,7 +27,7 @@ export function listBefore(text: string, end: number): readonly string[] {
     }
   }
   items.push(text.slice(Math.max(0, end - farthest), last))
-  return items.reverse()
+  return items.toReversed()
 }
 
 /** An item of a list of provinces; `province` is undefined where the text names none. */
