@@ -7,10 +7,26 @@ import {spawnSync} from 'node:child_process'
 import {cpSync, existsSync, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
+import {tryHostile} from './promises/hostile.mjs'
+import {hostileInputs} from './promises/hostile-inputs.mjs'
+import {bounds, measured} from './promises/measured.mjs'
 import * as workshop from './promises/workshop.mjs'
 
-const {begin, build, bundleInto, copyContent, hashes, litter, newFolder, remove, root, run, same, writeNotices} =
-  workshop
+const {
+  begin,
+  build,
+  bundleInto,
+  copyContent,
+  hashes,
+  litter,
+  newFolder,
+  remove,
+  root,
+  run,
+  same,
+  writeList,
+  writeNotices
+} = workshop
 
 /** Thrown by a check that this machine cannot carry out. */
 class Impossible extends Error {}
@@ -196,6 +212,63 @@ const checks = {
       remove(join(elsewhere, '..'))
     }
     return `${settings.length} 种环境`
+  },
+
+  '有害的文件：十秒、1 GB 之内报错，别的公文照样生成': ({program}) => {
+    const most = {seconds: 0, megabytes: 0}
+    for (const [name, input] of Object.entries(hostileInputs)) {
+      const {used, fault} = tryHostile(program, input)
+      demand(fault === undefined, `${name}：${fault}`)
+      for (const key of Object.keys(most)) most[key] = Math.max(most[key], used[key])
+    }
+    const count = Object.keys(hostileInputs).length
+    return `${count} 种，最慢 ${most.seconds.toFixed(1)} 秒，最多 ${Math.round(most.megabytes)} MB`
+  },
+
+  '一千份通知、两万行名单：1 GB 之内': ({program, workspace}) => {
+    writeNotices(workspace, 1000, '正文。')
+    const notices = measured(program, ['build', '--quiet'], {cwd: workspace})
+    demand(notices.status === 0, notices.stderr)
+    demand(notices.megabytes < bounds.megabytes, `通知用了 ${Math.round(notices.megabytes)} MB`)
+    remove(join(workspace, 'usage.jsonl'))
+    const lists = [10_000, 20_000].map((rows) => {
+      const cwd = newFolder()
+      writeList(cwd, rows)
+      const list = measured(program, ['build', '--quiet'], {cwd})
+      remove(cwd)
+      demand(list.status === 0, list.stderr)
+      demand(list.megabytes < bounds.megabytes, `${rows} 行用了 ${Math.round(list.megabytes)} MB`)
+      return list
+    })
+    const growth = lists[1].seconds / lists[0].seconds
+    demand(growth < 3, `行数加倍，时间是 ${growth.toFixed(1)} 倍`)
+    return `${Math.round(notices.megabytes)} MB、${Math.round(lists[1].megabytes)} MB，行数加倍时间 ${growth.toFixed(1)} 倍`
+  },
+
+  '整个 out/ 合乎标准：qpdf、Ghostscript、MuPDF': ({program}) => {
+    const out = newFolder()
+    const {status, stderr} = build(program, ['--out', out, '--quiet'], {cwd: root})
+    demand(status === 0, stderr)
+    const pdfs = Object.keys(hashes(out)).filter((name) => name.endsWith('.pdf'))
+    // These end with 0 after much that they complain of: what they say counts.
+    const readers = {
+      qpdf: {command: ['qpdf', '--check'], sound: /No syntax or stream encoding errors found/u},
+      gs: {command: ['gs', '-q', '-dBATCH', '-dNOPAUSE', '-dPDFSTOPONERROR', '-sDEVICE=nullpage'], sound: /^\s*$/u},
+      mutool: {command: ['mutool', 'info'], sound: /^(?![\s\S]*(?:warning|error|repair))/iu}
+    }
+    const asked = Object.keys(readers).filter((name) => run(program, ['which', name], {cwd: root}).status === 0)
+    if (asked.length === 0) throw new Impossible('没有安装 qpdf、Ghostscript 或 MuPDF')
+    demand(pdfs.length >= 5, `只有 ${pdfs.length} 份 PDF`)
+    for (const name of asked) {
+      const {command, sound} = readers[name]
+      for (const pdf of pdfs) {
+        const {status: end, stdout, stderr: complaint} = run(program, [...command, join(out, pdf)], {cwd: root})
+        const said = `${stdout}${complaint}`
+        demand(end === 0 && sound.test(said), `${name} ${pdf}：${said.slice(-400)}`)
+      }
+    }
+    remove(out)
+    return `${pdfs.length} 份，${asked.join('、')}`
   },
 
   '没有改动：半秒之内，不写文件': ({program, workspace}) => {

@@ -17,15 +17,19 @@ const settings = `发文机关:
     署名: 中华人民共和国教育部
     机关代字: 教技函
 `
-const notice = (sequence, body) => `---
+/** The front matter of a notice, its fences included; `more` is further lines of it. */
+export const front = (sequence, more = '') => `---
 文种: 通知
 发文机关: 教育部
 发文字号: 教技函〔2012〕${sequence}号
 标题: 教育部关于开展教育信息化试点工作的通知
 主送机关: 各省、自治区、直辖市教育厅（教委）
 成文日期: 2012年1月13日
----
+${more}---
+`
 
+/** A notice that is right as far as its text is. */
+export const notice = (sequence, body, more) => `${front(sequence, more)}
 ${body}
 `
 
@@ -43,6 +47,14 @@ export function writeNotices(workspace, count, body) {
   for (let index = 0; index < count; index++) {
     writeFileSync(join(folder, `${String(index).padStart(2, '0')}.md`), notice(index + 1, body))
   }
+}
+
+/** Write a workspace of one document with a list of `rows` rows. */
+export function writeList(workspace, rows) {
+  writeNotices(workspace, 1, '名单如下。\n\n{{表 "名单" 栏="编号,单位名称"}}')
+  const lines = Array.from({length: rows}, (_, row) => `${row + 1},第${row + 1}中学\n`)
+  mkdirSync(join(workspace, 'content/data'))
+  writeFileSync(join(workspace, 'content/data/名单.csv'), `编号,单位名称\n${lines.join('')}`)
 }
 
 /** Make the program in a folder. */
@@ -63,8 +75,15 @@ const environment = (program, env) => ({
 })
 
 /** Run a command to its end, with nothing of this machine in its environment but its programs. */
-export function run(program, command, {cwd, env = {}}) {
-  return spawnSync(command[0], command.slice(1), {cwd, env: environment(program, env), encoding: 'utf8'})
+export function run(program, command, {cwd, env = {}, timeout}) {
+  return spawnSync(command[0], command.slice(1), {
+    cwd,
+    env: environment(program, env),
+    encoding: 'utf8',
+    timeout,
+    killSignal: 'SIGKILL',
+    maxBuffer: 1e8
+  })
 }
 
 /** Start a build; its end is a promise. */
