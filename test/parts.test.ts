@@ -44,7 +44,7 @@ describe('印发件', () => {
     )
     expect(parts).toEqual([
       enclosure(
-        title('2014年工作要点'),
+        title('2014年工作要点', ['2014年工作要点']),
         heading(1, ordinal('一、', 1), '思路'),
         paragraph('甲'),
         heading(3, ordinal('1.', 1), '推进')
@@ -75,7 +75,7 @@ attachments: 名单`,
     expect(parts.map(({type}) => type)).toEqual(['enclosure', 'attachment'])
     expect(parts[0]).toEqual({
       ...enclosure(
-        title('要点'),
+        title('要点', ['要点']),
         paragraph('教育部关于印发《要点》的通知的要点。'),
         signatureBlock(['甲局', '乙局'], '2014-03-01', {seal: 'none'})
       ),
@@ -110,7 +110,7 @@ describe('attachments in files', () => {
       {'one.md': '甲\n'}
     )
     expect(parts.map((part) => (part.type === 'attachment' ? part.number : null))).toEqual([1, 2])
-    expect(parts[0]?.children).toEqual([title('甲表'), paragraph('甲')])
+    expect(parts[0]?.children).toEqual([title('甲表', ['甲表']), paragraph('甲')])
     expect(said).toEqual([])
   })
 

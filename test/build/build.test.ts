@@ -118,7 +118,7 @@ describe('a build', () => {
     const controller = new AbortController()
     const result = await buildIn(workspace, {
       signal: controller.signal,
-      onProgress: ({done}) => void (done === 1 && controller.abort())
+      onProgress: (progress) => void (progress.path?.endsWith('b.md') === true && controller.abort())
     })
     expect(result.interrupted).toBe(true)
     expect(outputs()).toEqual(['2012/a.html', '2012/b.html', 'index.html', 'manifest.json'].map(path.normalize))
