@@ -30,13 +30,15 @@ export function chartSvg(results: readonly Result[]): string {
   return `${standalone(drawing, chartAlt)}\n`
 }
 
+/** Points left of the chart: its labels are measured in a Chinese face, and that of a browser is wider. */
+const room = 60
+
 /** A drawing as a file: on white, for pages that are dark, and in a face that every browser has. */
 function standalone(drawing: Drawing, alt: string): string {
   const {width, height} = drawing
-  const items = [rect(0, 0, width, height, {fill: '#ffffff'}), ...drawing.items]
-  const size = {width: escape(String(width)), height: escape(String(height))}
-  return drawingMarkup({...drawing, items}, alt, size).replace(
-    '<svg ',
-    '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" '
-  )
+  const items = [rect(-room, 0, width + room, height, {fill: '#ffffff'}), ...drawing.items]
+  const size = {width: escape(String(width + room)), height: escape(String(height))}
+  return drawingMarkup({...drawing, items}, alt, size)
+    .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" ')
+    .replace(/viewBox="0 0 \S+/u, `viewBox="-${room} 0 ${width + room}`)
 }
