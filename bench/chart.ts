@@ -1,6 +1,6 @@
 /** How long the fastest peer takes, as a chart of our own. */
 import {barChart} from '../src/chart/bar-chart.js'
-import {type Drawing, rect} from '../src/gongwen/drawing.js'
+import type {Drawing} from '../src/gongwen/drawing.js'
 import {drawingMarkup} from '../src/write/html/drawing.js'
 import {escape} from '../src/write/html/markup.js'
 import {ratioOf} from './table.js'
@@ -36,9 +36,9 @@ const room = 60
 /** A drawing as a file: on white, for pages that are dark, and in a face that every browser has. */
 function standalone(drawing: Drawing, alt: string): string {
   const {width, height} = drawing
-  const items = [rect(-room, 0, width + room, height, {fill: '#ffffff'}), ...drawing.items]
   const size = {width: escape(String(width + room)), height: escape(String(height))}
-  return drawingMarkup({...drawing, items}, alt, size)
+  return drawingMarkup(drawing, alt, size)
     .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" ')
     .replace(/viewBox="0 0 \S+/u, `viewBox="-${room} 0 ${width + room}`)
+    .replace('>', `><rect x="-${room}" width="100%" height="100%" fill="#ffffff"></rect>`)
 }

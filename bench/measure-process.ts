@@ -74,6 +74,8 @@ function runOnce({commands, out, keepsOutputs, prepare, warm}: Contender): Run {
   const notes = mkdtempSync(join(tmpdir(), 'yinfa-bench-notes-'))
   const env = {
     ...process.env,
+    // Certificates that a machine adds to Node's own are read at each start, by whoever has no use for them as well.
+    NODE_EXTRA_CA_CERTS: undefined,
     NODE_OPTIONS: `--require ${join(here, 'note-usage.cjs')}`,
     YINFA_BENCH_NOTES: notes
   }
