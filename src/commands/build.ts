@@ -3,11 +3,11 @@ import {build, type BuildRequest, type BuildResult, type Format, formats} from '
 import type {BuiltDocument} from '../build/build-document.js'
 import {usualLimits} from '../build/limits.js'
 import {fontPlaces} from '../build/open-fonts.js'
-import {hasErrors} from '../diagnostics/diagnostic.js'
 import {buildRecordFolder} from '../host/font-folders.js'
 import {programIdentity} from '../program-identity.js'
 import {version} from '../version.js'
 import {type Exit, exitCodes} from './exit-codes.js'
+import {madeExit} from './made-exit.js'
 import {countText, findingLines} from './print-findings.js'
 import {progressLine} from './progress-line.js'
 import {painter, type Terminal} from './terminal.js'
@@ -65,7 +65,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
     return watchCommand({request, build: once, first, quiet: silent, terminal})
   }
   const result = await once(request)
-  const exit = exitOf(result, signal)
+  const exit = madeExit(result, signal)
   if (options.json === true) terminal.out.write(`${JSON.stringify(jsonOf(result, exit), null, 2)}\n`)
   else report(result, process.uptime(), options.quiet === true, terminal)
   return exit
@@ -105,16 +105,6 @@ function secondsOf(typed: string | undefined): number | undefined {
     `--timeout 后面写的是 \`${typed}\`，应当是大于 0、不超过 ${most.seconds} 的秒数。`,
     `请写每份公文最多用多少秒，如 \`--timeout 300\`；不写就是 ${usualLimits.seconds} 秒。`
   )
-}
-
-/** The worst that happened decides. */
-function exitOf({diagnostics, interrupted}: BuildResult, signal: AbortSignal): Exit {
-  if (interrupted) return signal.reason === 'terminated' ? 'terminated' : 'interrupted'
-  const errors = new Set(diagnostics.filter(({severity}) => severity === 'error').map(({id}) => id))
-  if (errors.has('internal-fault')) return 'internal'
-  if (errors.has('output-writable')) return 'output'
-  if (errors.has('font-usable')) return 'fonts'
-  return hasErrors(diagnostics) ? 'findings' : 'ok'
 }
 
 const jsonOf = (result: BuildResult, exit: Exit): object => ({

@@ -4,9 +4,9 @@ import {buildLetters, type LettersResult} from '../build/build-letters.js'
 import {type Format, formats} from '../build/build.js'
 import {fontPlaces} from '../build/open-fonts.js'
 import {templateBase} from '../build/read-merge.js'
-import {hasErrors} from '../diagnostics/diagnostic.js'
 import {version} from '../version.js'
 import {type Exit, exitCodes} from './exit-codes.js'
+import {madeExit} from './made-exit.js'
 import {findingLines} from './print-findings.js'
 import {progressLine} from './progress-line.js'
 import {painter, type Terminal} from './terminal.js'
@@ -52,7 +52,7 @@ export async function mergeCommand(
     signal
   })
   progress.clear()
-  const exit = exitOf(result, signal)
+  const exit = madeExit(result, signal)
   if (options.json === true) {
     out.write(`${JSON.stringify({version, exit, exitCode: exitCodes[exit].code, ...result}, null, 2)}\n`)
     return exit
@@ -102,13 +102,4 @@ function formatsOf({format, combined}: MergeOptions): readonly Format[] {
     throw new UsageError(message, `可用的格式有 ${formats.join('、')}，几种格式之间用逗号隔开。`)
   }
   return formats.filter((one) => words.some((word) => word.toLowerCase() === one))
-}
-
-function exitOf({diagnostics, interrupted}: LettersResult, signal: AbortSignal): Exit {
-  if (interrupted) return signal.reason === 'terminated' ? 'terminated' : 'interrupted'
-  const errors = new Set(diagnostics.filter(({severity}) => severity === 'error').map(({id}) => id))
-  if (errors.has('internal-fault')) return 'internal'
-  if (errors.has('output-writable')) return 'output'
-  if (errors.has('font-usable')) return 'fonts'
-  return hasErrors(diagnostics) ? 'findings' : 'ok'
 }

@@ -1,12 +1,12 @@
 /** `yinfa pack`: a ZIP for each province with everything that it is sent. */
 import {join, relative} from 'node:path'
-import {buildPacks, type BuiltPack, type PacksResult} from '../build/build-packs.js'
+import {buildPacks, type BuiltPack} from '../build/build-packs.js'
 import {fontPlaces} from '../build/open-fonts.js'
-import {hasErrors} from '../diagnostics/diagnostic.js'
 import {programmeProvinces, type Province} from '../registry/provinces.js'
 import {readDay} from '../source/date.js'
 import {version} from '../version.js'
 import {type Exit, exitCodes} from './exit-codes.js'
+import {madeExit} from './made-exit.js'
 import {findingLines} from './print-findings.js'
 import {provinceCalled} from './province-called.js'
 import {painter, type Terminal} from './terminal.js'
@@ -39,7 +39,7 @@ export async function packCommand(options: PackOptions, terminal: Terminal): Pro
     ...fontPlaces(terminal),
     say: (line) => void (options.json === true || err.write(`${line}\n`))
   })
-  const exit = exitOf(result)
+  const exit = madeExit(result, terminal.signal)
   if (options.json === true) {
     const packs = result.packs.map(({units, ...pack}) => ({...pack, units: units.map(({id}) => id)}))
     const {diagnostics} = result
@@ -72,12 +72,4 @@ function dayOf(typed: string | undefined): string | undefined {
   if (typed !== undefined && date === undefined)
     throw new UsageError(`\`${typed}\` 不是日期。`, '请写成年月日，如 `--as-of 2012-11-30`。')
   return date
-}
-
-function exitOf({diagnostics}: PacksResult): Exit {
-  const errors = new Set(diagnostics.filter(({severity}) => severity === 'error').map(({id}) => id))
-  if (errors.has('internal-fault')) return 'internal'
-  if (errors.has('output-writable')) return 'output'
-  if (errors.has('font-usable')) return 'fonts'
-  return hasErrors(diagnostics) ? 'findings' : 'ok'
 }
