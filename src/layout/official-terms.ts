@@ -8,6 +8,7 @@ export const officialTerms: readonly string[] = [
   '教育部办公厅',
   '新疆生产建设兵团',
   '深入推进',
+  '中小学',
   '信息技术',
   '信息化',
   '教育信息化',

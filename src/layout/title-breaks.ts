@@ -25,8 +25,14 @@ const leaning: Readonly<Partial<Record<string, number>>> = {
 const trailing: Readonly<Partial<Record<string, number>>> = {的: 40, 等: 12, 之: 12, 等部门: 12, 了: 40, 稿: 40}
 /** Single characters that the dictionary splits off and that belong to the word behind or before them. */
 const prefixes = '高新小大全多低非总副反超再'
-const suffixes = '性化型制度率区类级者员界业'
+const suffixes = '性化型制度率省市县区州旗类级者员界业'
 const affix = 20
+/** A number goes with what it counts or names: 第7实验学校, 第三中学, 100个先进集体. */
+const numeral = /^第?[\d〇零一二两三四五六七八九十百千万亿]+$/u
+/** A school that has a number for its name: 第7实验学校, 第三中学. The place where it stands is part of its name. */
+const numberedSchool =
+  /第[\d〇零一二三四五六七八九十百]+(?![届批期次个])\p{Script=Han}{0,6}?(?:学校|中学|小学|幼儿园|学院)/gu
+const isNumberedSchool = (word: string): boolean => word.length > 2 && word.search(numberedSchool) === 0
 /** Cost of a break inside brackets or quotes: the rare exception. */
 const insideBrackets = 14
 /** 关于 opens the matter after the issuer: the best place of all. */
@@ -49,8 +55,8 @@ export function titleBreaks(title: string): readonly TitleBreak[] {
     breaks.push({
       at,
       cost:
-        (leaning[word] ?? (prefixes.includes(word) ? affix : 0)) +
-        (trailing[next] ?? (suffixes.includes(next) ? affix : 0)) +
+        (leaning[word] ?? (prefixes.includes(word) || numeral.test(word) ? affix : 0)) +
+        (trailing[next] ?? (suffixes.includes(next) || isNumberedSchool(next) ? affix : 0)) +
         (depth > 0 ? insideBrackets : 0) +
         (next === '关于' ? beforeMatter : 0)
     })
@@ -83,12 +89,13 @@ function wordsOf(title: string): string[] {
   return [0, ...places].map((start, index) => title.slice(start, places[index] ?? title.length))
 }
 
-/** Spans of official terms and of years with their 年; the longest wins where two overlap. */
+/** Spans of official terms, of numbered schools and of years with their 年; the longest wins where two overlap. */
 function termSpans(title: string): readonly (readonly [start: number, end: number])[] {
   const spans: [number, number][] = []
   for (const match of title.matchAll(/[\dA-Za-z][\dA-Za-z.%—–-]*[年月日号]?/gu)) {
     spans.push([match.index, match.index + match[0].length])
   }
+  for (const match of title.matchAll(numberedSchool)) spans.push([match.index, match.index + match[0].length])
   for (const term of officialTerms) {
     for (let start = title.indexOf(term); start !== -1; start = title.indexOf(term, start + 1)) {
       spans.push([start, start + term.length])
