@@ -1,5 +1,5 @@
 /** `yinfa build`: builds, and tells how it went. */
-import {build, type BuildRequest, type BuildResult, type Format, formats} from '../build/build.js'
+import {build, type BuildRequest, type BuildResult, formats} from '../build/build.js'
 import type {BuiltDocument} from '../build/build-document.js'
 import {usualLimits} from '../build/limits.js'
 import {fontPlaces} from '../build/open-fonts.js'
@@ -11,6 +11,7 @@ import {madeExit} from './made-exit.js'
 import {countText, findingLines} from './print-findings.js'
 import {progressLine} from './progress-line.js'
 import {painter, type Terminal} from './terminal.js'
+import {typedFormats} from './typed-words.js'
 import {UsageError} from './usage-error.js'
 import {outputFolder, workspaceRoot} from './workspace-root.js'
 
@@ -40,7 +41,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
     root,
     cwd,
     paths,
-    formats: formatsOf(options.format),
+    formats: options.format === undefined ? formats : typedFormats(options.format, formats, '可用的'),
     out: outputFolder(root, cwd, options.out),
     tool: version,
     program: programIdentity(),
@@ -69,20 +70,6 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
   if (options.json === true) terminal.out.write(`${JSON.stringify(jsonOf(result, exit), null, 2)}\n`)
   else report(result, process.uptime(), options.quiet === true, terminal)
   return exit
-}
-
-function formatsOf(typed: string | undefined): readonly Format[] {
-  if (typed === undefined) return formats
-  const words = typed.split(/[,，、\s]+/u).filter((word) => word !== '')
-  const wrong = words.find((word) => !formats.some((format) => format === word.toLowerCase()))
-  if (wrong !== undefined || words.length === 0) {
-    const message = wrong === undefined ? '--format 没有写格式。' : `不认识的格式 \`${wrong}\`。`
-    throw new UsageError(
-      message,
-      `可用的格式有 ${formats.join('、')}，几种格式之间用逗号隔开，如 \`--format pdf,docx\`。`
-    )
-  }
-  return formats.filter((format) => words.some((word) => word.toLowerCase() === format))
 }
 
 const most = {jobs: 256, seconds: 86_400}

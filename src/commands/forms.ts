@@ -1,6 +1,6 @@
 /** `yinfa forms`: application forms as files of their own, to be sent out. */
 import {join, relative} from 'node:path'
-import {buildForms, type BuiltForm, type FormFormat, formFormats, type FormsResult} from '../build/build-forms.js'
+import {buildForms, type BuiltForm, formFormats, type FormsResult} from '../build/build-forms.js'
 import {fontPlaces} from '../build/open-fonts.js'
 import {hasErrors} from '../diagnostics/diagnostic.js'
 import type {FormAudience} from '../build/form-copies.js'
@@ -9,6 +9,7 @@ import {type Exit, exitCodes} from './exit-codes.js'
 import {findingLines} from './print-findings.js'
 import {painter, type Terminal} from './terminal.js'
 import {provinceCalled} from './province-called.js'
+import {typedFormats, typedWords} from './typed-words.js'
 import {UsageError} from './usage-error.js'
 import {outputFolder, workspaceRoot} from './workspace-root.js'
 
@@ -32,8 +33,8 @@ export async function formsCommand(options: FormsOptions, terminal: Terminal): P
   const result = await buildForms({
     root,
     to,
-    ids: wordsOf(options.form),
-    formats: formatsOf(options.format),
+    ids: typedWords(options.form),
+    formats: options.format === undefined ? formFormats : typedFormats(options.format, formFormats, '申请表的'),
     values: valuesOf(options.set),
     ...audienceOf(options),
     ...fontPlaces(terminal),
@@ -54,20 +55,6 @@ export async function formsCommand(options: FormsOptions, terminal: Terminal): P
 const formLine = ({id, name, title, files}: BuiltForm, folder: string): string => {
   const same = files.every(({changed}) => !changed)
   return `${name === id ? title : name} → ${files.map((file) => join(folder, file.name)).join('、')}${same ? '（没有变化）' : ''}`
-}
-
-const wordsOf = (typed: string | undefined): readonly string[] =>
-  (typed ?? '').split(/[,，、\s]+/u).filter((word) => word !== '')
-
-function formatsOf(typed: string | undefined): readonly FormFormat[] {
-  if (typed === undefined) return formFormats
-  const words = wordsOf(typed).map((word) => word.toLowerCase())
-  const wrong = words.find((word) => !formFormats.some((format) => format === word))
-  if (wrong !== undefined || words.length === 0) {
-    const message = wrong === undefined ? '--format 没有写格式。' : `不认识的格式 \`${wrong}\`。`
-    throw new UsageError(message, `申请表的格式有 ${formFormats.join('、')}，几种格式之间用逗号隔开。`)
-  }
-  return formFormats.filter((format) => words.includes(format))
 }
 
 function valuesOf(pairs: readonly string[]): ReadonlyMap<string, string> {

@@ -10,7 +10,7 @@ import {madeExit} from './made-exit.js'
 import {findingLines} from './print-findings.js'
 import {progressLine} from './progress-line.js'
 import {painter, type Terminal} from './terminal.js'
-import {UsageError} from './usage-error.js'
+import {typedFormats} from './typed-words.js'
 import {outputFolder, workspaceRoot} from './workspace-root.js'
 
 /** Options as typed. */
@@ -94,12 +94,6 @@ const sides = (pages: number | null): string => (pages === null ? '' : `（${pag
 
 /** Open data only where it is asked for: letters seldom hold lists. A combined file stands alone unless more is asked for. */
 function formatsOf({format, combined}: MergeOptions): readonly Format[] {
-  if (format === undefined) return combined === true ? ['pdf'] : ['pdf', 'docx', 'html']
-  const words = format.split(/[,，、\s]+/u).filter((word) => word !== '')
-  const wrong = words.find((word) => !formats.some((one) => one === word.toLowerCase()))
-  if (wrong !== undefined || words.length === 0) {
-    const message = wrong === undefined ? '--format 没有写格式。' : `不认识的格式 \`${wrong}\`。`
-    throw new UsageError(message, `可用的格式有 ${formats.join('、')}，几种格式之间用逗号隔开。`)
-  }
-  return formats.filter((one) => words.some((word) => word.toLowerCase() === one))
+  if (format !== undefined) return typedFormats(format, formats, '可用的')
+  return combined === true ? ['pdf'] : ['pdf', 'docx', 'html']
 }

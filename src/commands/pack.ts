@@ -10,12 +10,13 @@ import {madeExit} from './made-exit.js'
 import {findingLines} from './print-findings.js'
 import {provinceCalled} from './province-called.js'
 import {painter, type Terminal} from './terminal.js'
+import {typedWords} from './typed-words.js'
 import {UsageError} from './usage-error.js'
 import {outputFolder, workspaceRoot} from './workspace-root.js'
 
 /** Options as typed. */
 export interface PackOptions {
-  readonly province: readonly string[]
+  readonly province?: string
   readonly all?: boolean
   readonly notice?: string
   readonly asOf?: string
@@ -58,7 +59,7 @@ const packLine = ({province, name, files, units, changed}: BuiltPack, folder: st
 }
 
 function provincesOf({province, all}: PackOptions): readonly Province[] {
-  const words = province.flatMap((typed) => typed.split(/[,，、\s]+/u)).filter((word) => word !== '')
+  const words = typedWords(province)
   if (all === true && words.length > 0) throw new UsageError('--all 和 --province 只能写一个。', '请去掉一个。')
   if (all === true) return programmeProvinces
   if (words.length === 0) {

@@ -2,6 +2,7 @@
 import {Command, CommanderError} from 'commander'
 import {version} from '../version.js'
 import {definitions} from './definitions/index.js'
+import {refuseRepeated} from './definitions/repeated.js'
 import {type Exit, exitCodeTable} from './exit-codes.js'
 import {displayWidth, painter, type Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
@@ -64,6 +65,7 @@ function programFor(terminal: Terminal, end: (exit: Exit) => void): Command {
     .exitOverride()
 
   for (const define of definitions) define(program, terminal, end)
+  refuseRepeated(program)
   return program
 }
 

@@ -7,6 +7,7 @@ import {manualPaper, manualText, manualTitle, rules} from '../proofread.js'
 import type {Exit} from './exit-codes.js'
 import {findingLines} from './print-findings.js'
 import {painter, type Terminal} from './terminal.js'
+import {typedFormats} from './typed-words.js'
 import {UsageError} from './usage-error.js'
 
 /** Options as typed. */
@@ -24,7 +25,10 @@ export async function rulesCommand(options: RulesOptions, terminal: Terminal): P
   const {manual = false, format, to} = options
   if (!manual && (format !== undefined || to !== undefined))
     throw new UsageError('--format 和 --to 只和 --manual 一起用。', '请写 `yinfa rules --manual --format pdf`。')
-  if (format !== undefined || to !== undefined) return manualFiles(formatsOf(format), to, terminal)
+  if (format !== undefined || to !== undefined) {
+    const wanted = format === undefined ? paperFormats : typedFormats(format, paperFormats, '手册的')
+    return manualFiles(wanted, to, terminal)
+  }
   const paint = painter(out, env)
   if (manual) out.write(manualText())
   else
@@ -33,20 +37,6 @@ export async function rulesCommand(options: RulesOptions, terminal: Terminal): P
         `${paint(severity, words[severity])} ${paint('strong', name)} ${id}${paint('faint', `（${source}）`)}\n`
       )
   return 'ok'
-}
-
-function formatsOf(typed: string | undefined): readonly PaperFormat[] {
-  if (typed === undefined) return paperFormats
-  const wanted = typed
-    .split(/[,，、\s]+/u)
-    .filter((word) => word !== '')
-    .map((word) => word.toLowerCase())
-  const wrong = wanted.find((word) => !paperFormats.some((format) => format === word))
-  if (wrong !== undefined || wanted.length === 0) {
-    const message = wrong === undefined ? '--format 没有写格式。' : `不认识的格式 \`${wrong}\`。`
-    throw new UsageError(message, `手册的格式有 ${paperFormats.join('、')}，几种格式之间用逗号隔开。`)
-  }
-  return paperFormats.filter((format) => wanted.includes(format))
 }
 
 /** The manual as files. */

@@ -61,6 +61,8 @@ describe('a command line that cannot be carried out', () => {
     [['build', '--formt', 'pdf'], '不认识的选项 `--formt`', '`--format`'],
     [['build', '--format'], '选项 `-f, --format <格式>` 后面缺少内容', '--help'],
     [['build', '--format', 'pfd'], '不认识的格式 `pfd`', 'pdf、docx、html'],
+    [['build', '--root', '.', '--root', 'a'], '选项 `--root` 写了两次', '前面写的是 `.`，后面写的是 `a`'],
+    [['returns', 'template', '--period', '1', '--period', '2'], '选项 `--period` 写了两次', '请只留一个'],
     [['build', '--format', ','], '--format 没有写格式', 'pdf、docx、html'],
     [['doctor', 'me'], '命令 `doctor` 后面写多了内容', '--help'],
     [['build', '--root', 'nowhere'], '`nowhere` 不是工作区', '--root'],
@@ -98,6 +100,13 @@ describe('yinfa build', () => {
     ])
     expect(stdout).toContain('生成 2 份公文，2 页，6 个文件。')
     expect(stdout).toContain('仿宋用“思源宋体”代替“仿宋_GB2312”')
+  })
+
+  it('makes every format that was asked for, however often the option was typed', async () => {
+    const {code} = await yinfa(['build', '-f', 'html', '--format', 'docx', '--out', 'formats'])
+    expect(code).toBe(0)
+    const made = Object.keys(filesIn(path.join(workspace.root, 'formats')))
+    expect(made.filter((name) => name.startsWith('b.'))).toEqual(['b.docx', 'b.html'])
   })
 
   it('points at the line of a mistake, writes nothing of that document and ends with 1', async () => {

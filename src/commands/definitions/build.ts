@@ -1,6 +1,7 @@
 /** `yinfa build`: how it is typed. */
 import type {BuildOptions} from '../build.js'
 import type {Define} from './define.js'
+import {joined} from './repeated.js'
 
 export const buildDefinition: Define = (program, terminal, end) => {
   program
@@ -8,7 +9,11 @@ export const buildDefinition: Define = (program, terminal, end) => {
     .description('生成公文')
     .usage('[选项] [路径…]')
     .argument('[路径...]', '公文或公文所在的文件夹；不写就生成全部公文')
-    .option('-f, --format <格式>', '要生成的格式，用逗号隔开；不写就是 pdf,docx,html，有名单的公文另有 xlsx,csv')
+    .option(
+      '-f, --format <格式>',
+      '要生成的格式，用逗号隔开；不写就是 pdf,docx,html，有名单的公文另有 xlsx,csv',
+      joined
+    )
     .option('-o, --out <目录>', '输出文件夹；不写就是工作区里的 out')
     .option('--root <目录>', '工作区；不写就从当前文件夹向上找含有 content/ 的文件夹')
     .option('--force', '全部重新生成，不管上次生成之后有没有改动')
