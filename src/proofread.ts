@@ -59,23 +59,27 @@ export function proofread(document: CompiledDocument, world: World, host: Host, 
 export const viewOfDocument = (document: CompiledDocument, world: World, host: Host): DocumentView =>
   viewOf(partsOf(document, world, host))
 
-function partsOf({source, tree}: CompiledDocument, {workspace, registry}: World, host: Host): ViewParts {
+function partsOf({source, tree}: CompiledDocument, {workspace, registry, memory}: World, host: Host): ViewParts {
   const {issuers, terms} = workspace
   const {path, meta} = source
   const files = tree.children.flatMap((part) => ('file' in part && part.file !== undefined ? [part.file] : []))
-  const sources = new Map(
-    // A file that cannot be read has been reported; its findings then name lines without columns.
-    [path, ...files].flatMap((file) => {
-      // What compiled has proved its encoding.
-      const text = readText(
-        host,
-        file,
-        () => undefined,
-        () => true
-      )
-      return text === undefined ? [] : [[file, text] as const]
-    })
-  )
+  const read = (): ReadonlyMap<string, string> =>
+    new Map(
+      // A file that cannot be read has been reported; its findings then name lines without columns.
+      [path, ...files].flatMap((file) => {
+        // What compiled has proved its encoding.
+        const text = readText(
+          host,
+          file,
+          () => undefined,
+          () => true
+        )
+        return text === undefined ? [] : [[file, text] as const]
+      })
+    )
+  // A file may change while a view of it is kept; letters are not kept, and hardly any asks for its file.
+  const known = memory === undefined ? read() : undefined
+  const sources = (): ReadonlyMap<string, string> => known ?? read()
   const departments = (): ReturnType<ViewParts['departments']> => {
     const loaded = registry?.()
     return loaded === undefined || hasErrors(loaded.diagnostics) ? [] : loaded.registry.departments

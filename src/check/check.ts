@@ -39,14 +39,15 @@ export function checkDocument({levels, exceptions, notes = true, faultless, ...p
   const {deviations, findings: misnamed} = readLevels(levels)
   const excused = new Set(exceptions.map(({rule}) => findRule(rule)?.id))
   const faulty = new Set<unknown>()
-  const found = rules.flatMap((rule) => {
+  const found: Finding[] = []
+  for (const rule of rules) {
     const level = deviations.get(rule.id)?.level ?? rule.severity
     const isUnread = level === 'note' && !notes && !excused.has(rule.id)
-    if (level === 'off' || isUnread) return []
+    if (level === 'off' || isUnread) continue
     const remarks = rule.run(view)
     for (const {at} of remarks) if ('run' in at) faulty.add(at.run)
-    return bounded(remarks).map((remark) => findingOf(remark, rule, level, view))
-  })
+    for (const remark of bounded(remarks)) found.push(findingOf(remark, rule, level, view))
+  }
   for (const run of view.fresh) if (!faulty.has(run)) known?.add(run, {tree: view.tree, genre: view.meta.genre})
   // What a rule over the workspace finds is excused where the whole workspace is known.
   const own = exceptions.filter(({rule}) => !isWorkspaceRule(rule))

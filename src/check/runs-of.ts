@@ -31,22 +31,25 @@ const kinds: ReadonlySet<string> = new Set<RunNode['type']>([
 const isRunNode = (node: G.GongwenNode): node is RunNode => kinds.has(node.type)
 
 /** Every run of a document in its order; runs without a character are none. */
-export function runsOf(tree: G.Gongwen, path: string, sources: ReadonlyMap<string, string>): Run[] {
+export function runsOf(tree: G.Gongwen, path: string, sources: () => ReadonlyMap<string, string>): Run[] {
   const runs: Run[] = []
+  const texts: PlacedText[] = []
   const pathOf = fileOf(tree, path)
-  const files = new Map(
-    // What a form prints is composed: its characters do not stand in its file.
-    [...sources].flatMap(([name, text]) => (name.endsWith('.md') ? [[name, lineTable(name, text)] as const] : []))
-  )
+  // Hardly any document has findings, and only they have places: none is looked for before the first is asked for.
+  let located: readonly (Located | undefined)[] | undefined
+  const locatedAt = (index: number): Located | undefined => (located ??= allLocated(texts, sources()))[index]
   for (const [part, child] of tree.children.entries())
     walk(child, (node, ancestors) => {
       if (!isRunNode(node)) return
       const text = plainText(node)
+      if (text === '') return
       // 署名 of a part stand in the front matter, wherever its text is.
       const file = node.type === 'issuerSignature' ? path : pathOf(node)
-      const holder =
-        node.position ?? positionBelow(node) ?? ancestors.findLast(({position}) => position !== undefined)?.position
-      if (text !== '') runs.push(runOf(node, text, part, file, files.get(file), holder))
+      const position =
+        node.position ?? positionBelow(node) ?? ancestors.findLast((above) => above.position !== undefined)?.position
+      const placed = {text, path: file, position}
+      const index = texts.push(placed) - 1
+      runs.push(runOf(node, part, placed, () => locatedAt(index)))
     })
   return runs
 }
@@ -59,6 +62,19 @@ export function plainText(node: G.GongwenNode): string {
   const printed = 'ordinal' in node ? (node.ordinal?.printed ?? '') : ''
   const label = node.type === 'contact' ? `${node.label}：` : ''
   return printed + label + childrenOf(node).map(plainText).join('')
+}
+
+/** A text that stands somewhere in a file. */
+interface PlacedText {
+  readonly text: string
+  readonly path: string
+  readonly position: Position | undefined
+}
+
+/** A text laid along its file. */
+interface Located {
+  readonly file: LineTable
+  readonly offsets: Int32Array
 }
 
 /** A file with the offsets of its lines, and how far runs have come in it. */
@@ -95,26 +111,30 @@ function positionBelow(node: G.GongwenNode): Position | undefined {
   return undefined
 }
 
+/** All texts laid along their files, in order: what stands on one line is told apart by what stood before it. */
+function allLocated(
+  texts: readonly PlacedText[],
+  sources: ReadonlyMap<string, string>
+): readonly (Located | undefined)[] {
+  const files = new Map(
+    // What a form prints is composed: its characters do not stand in its file.
+    [...sources].flatMap(([name, text]) => (name.endsWith('.md') ? [[name, lineTable(name, text)] as const] : []))
+  )
+  return texts.map(({text, path, position}) => {
+    const file = files.get(path)
+    const offsets = file === undefined ? undefined : offsetsOf(position, text, file)
+    return file === undefined || offsets === undefined ? undefined : {file, offsets}
+  })
+}
+
 function runOf(
   node: RunNode,
-  text: string,
   part: number,
-  path: string,
-  file: LineTable | undefined,
-  position: Position | undefined
+  {text, path, position}: PlacedText,
+  located: () => Located | undefined
 ): Run {
   const head = node.type === 'paragraph' && node.children[0]?.type === 'runInHeading' ? node.children[0] : undefined
   const numbered = head ?? (node.type === 'heading' || node.type === 'paragraph' ? node : undefined)
-  const offsets = file === undefined ? undefined : offsetsOf(position, text, file)
-  const fallback: Place = {path, line: position?.start.line, column: position?.start.column}
-  const placeAt = (index: number): Place => {
-    for (let at = Math.min(index, text.length - 1); at >= 0; at--) {
-      const offset = offsets?.[at] ?? unknown
-      if (file === undefined || offset === unknown) continue
-      return placeOf(file, offset >= 0 ? offset + (at < index ? 1 : 0) : expressionAt(offset))
-    }
-    return fallback
-  }
   return {
     node,
     kind: node.type,
@@ -123,8 +143,17 @@ function runOf(
     numberLength: numbered?.ordinal?.printed.length ?? 0,
     headLength: head === undefined ? 0 : plainText(head).length,
     part,
-    placeAt,
+    placeAt: (index) => {
+      const {file, offsets} = located() ?? {}
+      for (let at = Math.min(index, text.length - 1); at >= 0; at--) {
+        const offset = offsets?.[at] ?? unknown
+        if (file === undefined || offset === unknown) continue
+        return placeOf(file, offset >= 0 ? offset + (at < index ? 1 : 0) : expressionAt(offset))
+      }
+      return {path, line: position?.start.line, column: position?.start.column}
+    },
     sourceOf: (start, end) => {
+      const offsets = located()?.offsets
       const [first, last] = [offsets?.[start] ?? unknown, offsets?.[end - 1] ?? unknown]
       return first < 0 || last - first !== end - 1 - start ? undefined : {path, start: first, end: last + 1}
     }

@@ -32,8 +32,8 @@ export interface ViewParts {
   readonly path: string
   readonly tree: G.Gongwen
   readonly meta: DocumentMeta
-  /** Text of the document's file and of its parts' files, line ends as `\n`, by path. */
-  readonly sources: ReadonlyMap<string, string>
+  /** Text of the document's file and of its parts' files, line ends as `\n`, by path; asked for at the first place. */
+  readonly sources: () => ReadonlyMap<string, string>
   readonly issuers: readonly Issuer[]
   readonly terms: readonly TermSetting[]
   readonly departments: () => readonly Department[]
