@@ -3,7 +3,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {takeApart} from './floor-material.js'
 import type {PeerJob} from './peers/job.js'
-import type {Command, Contender, Name} from './work.js'
+import {type Command, type Contender, type Name, outOfRun} from './work.js'
 
 /** A run of the benchmarks. */
 export interface Bench {
@@ -49,7 +49,7 @@ export const cli = ({root}: Bench, ...args: readonly string[]): Command => [
 ]
 
 /** The folder of a contender's outputs. */
-export const outOf = ({folder}: Bench, work: string, name: string): string =>
+export const folderOf = ({folder}: Bench, work: string, name: string): string =>
   join(folder, 'out', `${work}-${name}`.replaceAll(' ', '-'))
 
 /** Write a job for peers; work is in its name. */
@@ -85,12 +85,10 @@ export function peerCommand({root}: Bench, name: keyof typeof programs, job: str
 export function peer(bench: Bench, name: keyof typeof programs, job: string, options: PeerOptions = {}): Contender {
   const {times, notRun = bench.absent.get(name)} = options
   const work = (job.split('/').at(-1) ?? '').replace('.json', '')
-  const out = outOf(bench, work, name)
-  const commands = [peerCommand(bench, name, job, out, times)]
   return {
     name,
-    commands,
-    out,
+    commands: (out) => [peerCommand(bench, name, job, out, times)],
+    folder: folderOf(bench, work, name),
     ...(notRun === undefined ? {} : {notRun}),
     ...(times === undefined ? {} : {warm: true})
   }
@@ -99,11 +97,11 @@ export function peer(bench: Bench, name: keyof typeof programs, job: string, opt
 /** What Node needs to read the fonts and to deflate and write what `own` left; measured after it. */
 export function floor(bench: Bench, work: string, own: Contender): Contender {
   const material = join(bench.folder, 'material', work.replaceAll(' ', '-'))
-  const out = outOf(bench, work, 'floor')
   let isTaken = false
   const prepare = (): void => {
-    if (!isTaken) takeApart(own.out, Object.values(bench.fonts), material)
+    if (!isTaken) takeApart(outOfRun(own, 1), Object.values(bench.fonts), material)
     isTaken = true
   }
-  return {name: 'floor', commands: [child(bench, 'floor', material, out)], out, prepare}
+  const folder = folderOf(bench, work, 'floor')
+  return {name: 'floor', commands: (out) => [child(bench, 'floor', material, out)], folder, prepare}
 }

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Contender, Result, Taken, Work} from './work.js'
-import {medianOf} from './work.js'
+import {medianOf, outOfRun} from './work.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -44,13 +44,13 @@ function takenBy(contender: Contender, {runs, ms}: Patience): Taken {
   const most = warm === true ? 1 : runs
   const done: Run[] = []
   try {
-    for (const [program, ...args] of contender.before ?? []) spawnSync(program, args)
+    let count = 0
+    const next = (): Run => runOnce(contender, outOfRun(contender, ++count))
+    if (contender.keepsOutputs === true) next()
     // What is quick is run once in vain: the files that it reads shall lie in memory for everybody.
-    const first = runOnce(contender)
+    const first = next()
     if (most === 1 || first.ms > ms / 4) done.push(first)
-    while (done.length === 0 || (done.length < most && sum(done.map((run) => run.ms)) < ms)) {
-      done.push(runOnce(contender))
-    }
+    while (done.length === 0 || (done.length < most && sum(done.map((run) => run.ms)) < ms)) done.push(next())
   } catch (error) {
     return {...empty, notRun: error instanceof Error ? error.message : String(error)}
   }
@@ -62,13 +62,12 @@ function takenBy(contender: Contender, {runs, ms}: Patience): Taken {
     ms: warm === true ? settled(median?.told ?? []) : sorted.map((run) => run.ms),
     cpuMs: warm === true ? null : (median?.cpuMs ?? null),
     peakMb: median?.peakMb ?? null,
-    bytes: bytesIn(contender.out),
+    bytes: bytesIn(outOfRun(contender, 1)),
     notRun: null
   }
 }
 
-function runOnce({commands, out, keepsOutputs, prepare, warm}: Contender): Run {
-  if (keepsOutputs !== true) rmSync(out, {recursive: true, force: true})
+function runOnce({commands, prepare, warm}: Contender, out: string): Run {
   mkdirSync(out, {recursive: true})
   prepare?.()
   const notes = mkdtempSync(join(tmpdir(), 'yinfa-bench-notes-'))
@@ -82,7 +81,7 @@ function runOnce({commands, out, keepsOutputs, prepare, warm}: Contender): Run {
   try {
     let ms = 0
     let told: readonly number[] = []
-    for (const [program, ...args] of commands) {
+    for (const [program, ...args] of commands(out)) {
       const start = performance.now()
       const {status, signal, stdout, stderr, error} = spawnSync(program, args, {
         env,

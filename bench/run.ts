@@ -85,10 +85,7 @@ const wanted = parts.filter((part) => positionals.length === 0 || positionals.in
 const results: Result[] = []
 for (const part of wanted) {
   for (const work of worksOf[part]()) {
-    const result = measureWork(work, patience, say)
-    results.push(result)
-    // What was made is not needed again: thousands of letters are many files.
-    for (const {out} of work.contenders) rmSync(out, {recursive: true, force: true})
+    results.push(measureWork(work, patience, say))
   }
 }
 

@@ -1,4 +1,5 @@
 /** What is measured: works, and for each those who do it. */
+import {join} from 'node:path'
 
 /** A part of the benchmarks that can be run alone. */
 export const parts = ['notice', 'set', 'letters', 'lists'] as const
@@ -13,13 +14,12 @@ export interface Contender {
   readonly name: Name
   /** What it does otherwise than yinfa, e.g. `PDF only`. */
   readonly note?: string
-  /** Processes, one after the other: a program and its arguments. */
-  readonly commands: readonly Command[]
-  /** Where its outputs go; emptied before each run, unless it is to find those of the run before. */
-  readonly out: string
+  /** Processes, one after the other: a program and its arguments. @param out where the outputs of the run go */
+  readonly commands: (out: string) => readonly Command[]
+  /** Where the outputs of its runs lie, each in a folder of its own; see `outOfRun`. */
+  readonly folder: string
+  /** Each run finds the outputs of the one before, the first those of a run that is not measured. */
   readonly keepsOutputs?: boolean
-  /** Run once before everything, unmeasured. */
-  readonly before?: readonly Command[]
   /** Done before each run, unmeasured. */
   readonly prepare?: () => void
   /** The process repeats the work itself and tells the times of it on standard output: what it means to stay warm. */
@@ -73,6 +73,13 @@ export interface Result {
   /** Time for n by time for n/2: 2 is linear. */
   readonly growth: number | null
 }
+
+/**
+ * The folder of a run's outputs. A run finds a new one: a file system may take long to make files where many were removed.
+ * @param run from 1
+ */
+export const outOfRun = ({folder, keepsOutputs}: Contender, run: number): string =>
+  join(folder, String(keepsOutputs === true ? 1 : run))
 
 /** The median time of what was run. */
 export const medianOf = (ms: readonly number[]): number | null => ms[Math.floor(ms.length / 2)] ?? null

@@ -2,7 +2,7 @@
 import {spawnSync} from 'node:child_process'
 import {mkdirSync, renameSync} from 'node:fs'
 import {join} from 'node:path'
-import {type Bench, cli, floor, outOf, peer, peerCommand, writeJob} from '../bench.js'
+import {type Bench, cli, floor, folderOf, peer, peerCommand, writeJob} from '../bench.js'
 import {letterPaths, letterRows, plainLetters, plainTemplate, writeLettersWorkspace} from '../letters-workspace.js'
 import {templateBeside} from '../peers/job.js'
 import type {Contender, Target, Work} from '../work.js'
@@ -54,11 +54,11 @@ function workspaceOf(bench: Bench, count: number): string {
 }
 
 function merge(bench: Bench, what: Merged, workspace: string): Contender {
-  const out = outOf(bench, `${what}-${workspace.split('/').at(-1)}`, 'yinfa')
+  const folder = folderOf(bench, `${what}-${workspace.split('/').at(-1)}`, 'yinfa')
   const format = what === 'combined' ? ['--combined'] : ['--format', what]
   const {template, data} = letterPaths
-  const args = ['merge', template, data, '--name', '{{编号}}', '--root', workspace, '--to', out, ...format]
-  return {name: 'yinfa', commands: [cli(bench, ...args)], out}
+  const args = ['merge', template, data, '--name', '{{编号}}', '--root', workspace, ...format]
+  return {name: 'yinfa', commands: (out) => [cli(bench, ...args, '--to', out)], folder}
 }
 
 /** The template of docxtemplater, made by docx. */

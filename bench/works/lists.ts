@@ -1,6 +1,6 @@
 /** Lists of units, short and very long. */
 import {totalmem} from 'node:os'
-import {type Bench, child, floor, outOf, peer, writeJob} from '../bench.js'
+import {type Bench, child, floor, folderOf, peer, writeJob} from '../bench.js'
 import {type ListFormat, listFormats, listRows} from '../lists.js'
 import type {PlainDocument} from '../peers/job.js'
 import type {Contender, Target, Work} from '../work.js'
@@ -34,8 +34,8 @@ function listWork(bench: Bench, format: ListFormat, count: number): Work {
 }
 
 function listBy(bench: Bench, format: ListFormat, count: number): Contender {
-  const out = outOf(bench, `list-${format}-${count}`, 'yinfa')
-  return {name: 'yinfa', commands: [child(bench, 'list', format, String(count), out)], out}
+  const folder = folderOf(bench, `list-${format}-${count}`, 'yinfa')
+  return {name: 'yinfa', commands: (out) => [child(bench, 'list', format, String(count), out)], folder}
 }
 
 function peersFor(bench: Bench, format: ListFormat, count: number): readonly Contender[] {

@@ -1,5 +1,5 @@
 /** One notice: the whole command, and formats of a further notice in a process that stays. */
-import {type Bench, child, cli, floor, outOf, peer, peerCommand, writeJob} from '../bench.js'
+import {type Bench, child, cli, floor, folderOf, peer, peerCommand, writeJob} from '../bench.js'
 import type {PlainDocument} from '../peers/job.js'
 import {pandoc} from '../pandoc.js'
 import type {Contender, Work} from '../work.js'
@@ -20,7 +20,7 @@ export function noticeWorks(bench: Bench, plain: PlainDocument): readonly Work[]
     },
     ...(['pdf', 'docx', 'html'] as const).map((format): Work => {
       const name = `further notice → ${format.toUpperCase()}, warm`
-      const out = outOf(bench, `warm-${format}`, 'yinfa')
+      const folder = folderOf(bench, `warm-${format}`, 'yinfa')
       const {times} = bench.sizes
       return {
         part: 'notice',
@@ -30,8 +30,8 @@ export function noticeWorks(bench: Bench, plain: PlainDocument): readonly Work[]
           {
             name: 'yinfa',
             warm: true,
-            out,
-            commands: [child(bench, 'warm', format, bench.root, notice, out, String(times))]
+            folder,
+            commands: (out) => [child(bench, 'warm', format, bench.root, notice, out, String(times))]
           },
           ...(format === 'pdf' ? [peer(bench, 'Typst', job, {times}), peer(bench, 'naive pdfmake', job, {times})] : []),
           ...(format === 'docx' ? [peer(bench, 'naive docx', job, {times})] : [])
@@ -43,9 +43,12 @@ export function noticeWorks(bench: Bench, plain: PlainDocument): readonly Work[]
 
 /** `yinfa build` of all documents, or of one, with nothing left from earlier builds. */
 export function built(bench: Bench, work: string, ...paths: readonly string[]): Contender {
-  const out = outOf(bench, work, 'yinfa')
-  const commands = [cli(bench, 'build', '--quiet', '--force', '--root', bench.root, '--out', out, ...paths)]
-  return {name: 'yinfa', commands, out}
+  const build = ['build', '--quiet', '--force', '--root', bench.root, ...paths]
+  return {
+    name: 'yinfa',
+    commands: (out) => [cli(bench, ...build, '--out', out)],
+    folder: folderOf(bench, work, 'yinfa')
+  }
 }
 
 /** The others on the same documents. */
@@ -59,13 +62,12 @@ export const others = (
 /** Typst and naive pdfmake, whose DOCX naive docx makes; nobody makes HTML. With `times`, the processes stay. */
 export function naive(bench: Bench, work: string, job: string, times?: number): readonly Contender[] {
   return (['Typst', 'naive pdfmake'] as const).map((name): Contender => {
-    const out = outOf(bench, work, name)
     const notRun = bench.absent.get(name) ?? bench.absent.get('naive docx')
     return {
       name,
       note: 'and naive docx, no HTML',
-      commands: [peerCommand(bench, name, job, out, times), peerCommand(bench, 'naive docx', job, out, times)],
-      out,
+      commands: (out) => [peerCommand(bench, name, job, out, times), peerCommand(bench, 'naive docx', job, out, times)],
+      folder: folderOf(bench, work, name),
       ...(times === undefined ? {} : {warm: true}),
       ...(notRun === undefined ? {} : {notRun})
     }

@@ -1,8 +1,7 @@
 /** All documents of the workspace: made, made again, one edited, none. */
-import {mkdirSync} from 'node:fs'
-import {type Bench, child, cli, floor, outOf, writeJob} from '../bench.js'
+import {type Bench, child, cli, floor, folderOf, writeJob} from '../bench.js'
 import type {PlainDocument} from '../peers/job.js'
-import type {Command, Contender, Work} from '../work.js'
+import type {Contender, Work} from '../work.js'
 import {copyWorkspace, editor} from '../workspace-copy.js'
 import {built, naive, notice, others} from './notice.js'
 
@@ -43,23 +42,31 @@ export function setWorks(bench: Bench, plain: readonly PlainDocument[], launch: 
 }
 
 function warm(bench: Bench, what: 'all' | 'edited'): Contender {
-  const out = outOf(bench, `warm-${what}`, 'yinfa')
   const copy = copyWorkspace(bench.root, bench.folder)
-  const commands = [child(bench, 'warm', what, copy, notice, out, String(bench.sizes.times))]
-  return {name: 'yinfa', warm: true, commands, out}
+  const times = String(bench.sizes.times)
+  return {
+    name: 'yinfa',
+    warm: true,
+    commands: (out) => [child(bench, 'warm', what, copy, notice, out, times)],
+    folder: folderOf(bench, `warm-${what}`, 'yinfa')
+  }
 }
 
 /** A build after another one. */
 function rebuilt(bench: Bench, what: 'unchanged' | 'changed'): Contender {
-  const out = outOf(bench, what, 'yinfa')
   const copy = copyWorkspace(bench.root, bench.folder)
-  const build: Command = cli(bench, 'build', '--quiet', '--root', copy, '--out', out)
-  const base: Contender = {name: 'yinfa', commands: [build], out, keepsOutputs: true, before: [build]}
+  const base: Contender = {
+    name: 'yinfa',
+    commands: (out) => [cli(bench, 'build', '--quiet', '--root', copy, '--out', out)],
+    folder: folderOf(bench, what, 'yinfa'),
+    keepsOutputs: true
+  }
   return what === 'changed' ? {...base, prepare: editor(copy, notice)} : base
 }
 
-function nodeAlone(bench: Bench): Contender {
-  const out = outOf(bench, 'node', 'floor')
-  mkdirSync(out, {recursive: true})
-  return {name: 'floor', note: 'node -e 0', commands: [[process.execPath, '-e', '0']], out}
-}
+const nodeAlone = (bench: Bench): Contender => ({
+  name: 'floor',
+  note: 'node -e 0',
+  commands: () => [[process.execPath, '-e', '0']],
+  folder: folderOf(bench, 'node', 'floor')
+})
