@@ -2,6 +2,7 @@
 import {tableFindings} from './check/table-columns.js'
 import {typedFacts, type TypedText} from './check/typed-facts.js'
 import {type Diagnostic, diagnostic, hasErrors, type Report} from './diagnostics/diagnostic.js'
+import type {DocumentMemory} from './document-memory.js'
 import {expand} from './expand/expand.js'
 import type {Helpers} from './expand/helper.js'
 import {placedBlocks, type PlacedBlocks, type PlacedSheet} from './expand/placed-blocks.js'
@@ -48,6 +49,8 @@ export interface World {
   readonly memory?: TemplateMemory
   /** Forms that documents carry, kept from one to the next. */
   readonly forms?: FormMemory
+  /** What the last version of the document left. */
+  readonly left?: DocumentMemory
 }
 
 /** A registry and what was found wrong with its files. */

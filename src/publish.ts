@@ -4,7 +4,9 @@ import type {CompiledDocument} from './compile.js'
 import type {FontLibrary} from './compose/fonts/library.js'
 import type {AtomBook} from './compose/line/atoms.js'
 import type {PageModel} from './compose/page-model.js'
+import type {Shared} from './compose/state.js'
 import {type Diagnostic, hasErrors} from './diagnostics/diagnostic.js'
+import type {DocumentMemory} from './document-memory.js'
 import {fileOf} from './gongwen/file-of.js'
 import {genres} from './gongwen/genres.js'
 import type {Format} from './formats.js'
@@ -43,6 +45,8 @@ export interface Publication {
   readonly faces?: SharedFaces
   /** What several documents have in common of characters, looked up in the same fonts. */
   readonly atoms?: AtomBook
+  /** What the last version of the document left. */
+  readonly memory?: DocumentMemory
 }
 
 /** Files and findings; there are no files when a finding is an error. */
@@ -77,12 +81,13 @@ export async function publish(
   return {files, diagnostics}
 }
 
-async function publishPdf(document: CompiledDocument, {fonts, faces, atoms}: Publication): Promise<Published> {
-  const {model, diagnostics} = await composeDocument(document, fonts(), atoms)
+async function publishPdf(document: CompiledDocument, {fonts, faces, atoms, memory}: Publication): Promise<Published> {
+  const {model, diagnostics} = await composeDocument(document, fonts(), {atoms, memory: memory?.compose})
   if (model === undefined) return {files: [], diagnostics}
   const {writePdf} = await import('./write/pdf/index.js')
   const {title, author, subject, keywords, date} = describe(document.source)
-  const bytes = await writePdf(model, {title, author, subject, keywords, date, language: 'zh-CN'}, faces)
+  const metadata = {title, author, subject, keywords, date, language: 'zh-CN'} as const
+  const bytes = await writePdf(model, metadata, faces, memory?.pdf)
   return {files: [file('pdf', bytes, model.pages.length)], diagnostics: []}
 }
 
@@ -90,10 +95,10 @@ async function publishPdf(document: CompiledDocument, {fonts, faces, atoms}: Pub
 export async function composeDocument(
   {source, tree, pictures}: CompiledDocument,
   fonts: FontLibrary,
-  atoms?: AtomBook
+  shared: Shared = {}
 ): Promise<{readonly model?: PageModel; readonly diagnostics: readonly Diagnostic[]}> {
   const {compose} = await import('./compose/index.js')
-  const {model, missing} = compose(tree, fonts, pictures, atoms)
+  const {model, missing} = compose(tree, fonts, pictures, shared)
   return missing.length > 0
     ? {diagnostics: glyphFindings(missing, fileOf(tree, source.path))}
     : {model, diagnostics: []}

@@ -236,7 +236,7 @@ async function letterOf(
     if (hasErrors(findings)) return undefined
     const shared = {...(world.memory && {parts: world.memory.parts}), ...(atoms && {atoms})}
     const published = await publish(document, formats, {workspace, fonts, faces, baseName: name, ...shared})
-    const composed = shop.isCombined ? await composeDocument(document, fonts(), atoms) : {diagnostics: []}
+    const composed = shop.isCombined ? await composeDocument(document, fonts(), {atoms}) : {diagnostics: []}
     for (const finding of [...published.diagnostics, ...composed.diagnostics]) note(finding)
     if (hasErrors(findings)) return undefined
     const files = published.files.map(({ending, bytes, pages}) => ({name: `${name}.${ending}`, bytes, pages}))

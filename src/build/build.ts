@@ -153,7 +153,8 @@ async function equip({request, host, all, chosen, output, report}: Equipment): P
   }
   const content = once(async () => {
     const {openContent} = await import('./content.js')
-    return openContent({host, digest, warm, fonts: library, fingerprint: memory.fonts.digest})
+    const memoryOf = request.warm?.documents(all)
+    return openContent({host, digest, warm, memoryOf, fonts: library, fingerprint: memory.fonts.digest})
   })
   const settings = memory.settings() ?? (await readSettings(content, memory))
   for (const finding of settings.findings) report(finding)

@@ -45,13 +45,15 @@ export interface ContentOptions {
   readonly host: Host
   readonly digest: Digest
   readonly warm: Warm
+  /** See `Warm.document`; undefined where no later build has any use for it. */
+  readonly memoryOf?: JobContext['memoryOf']
   readonly fonts: () => FontLibrary
   /** SHA-256 of a font file; see `fontBook`. */
   readonly fingerprint: (file: FontFile) => string
 }
 
 /** Read the settings, and be ready for the rest. */
-export function openContent({host, digest, warm, fonts, fingerprint}: ContentOptions): Content {
+export function openContent({host, digest, warm, memoryOf, fonts, fingerprint}: ContentOptions): Content {
   const configuration: Diagnostic[] = []
   const recorder = recordHost(host, digest)
   const workspace = loadWorkspace(recorder, (finding) => void configuration.push(finding))
@@ -59,7 +61,7 @@ export function openContent({host, digest, warm, fonts, fingerprint}: ContentOpt
   const registry = warm.registry(host, loadRegistry, digest)
   const {forms} = warm
   const parts = warm.parts(partMemory)
-  const context: JobContext = {host, workspace, answers, registry, forms, parts, fonts, fingerprint, digest}
+  const context: JobContext = {host, workspace, answers, registry, forms, parts, memoryOf, fonts, fingerprint, digest}
   const known = new Map<readonly CitableDocument[], KnownDocuments>()
   return {
     settings: {

@@ -3,6 +3,7 @@ import {compileDocument, type World} from '../compile.js'
 import {FontError} from '../compose/fonts/font-error.js'
 import type {FontLibrary} from '../compose/fonts/library.js'
 import {type Diagnostic, diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
+import type {DocumentMemory} from '../document-memory.js'
 import type {FormMemory} from '../forms/form-memory.js'
 import {genres, statuses} from '../gongwen/genres.js'
 import type {FontFile, Host} from '../host/host.js'
@@ -30,6 +31,8 @@ export interface JobContext {
   readonly forms?: FormMemory
   /** Parts of DOCX that documents share, kept by the process. */
   readonly parts?: PartMemory
+  /** What the last version of a document left, kept by the process. */
+  readonly memoryOf?: ((path: string) => DocumentMemory) | undefined
   /** Opened by the first document that needs pages. */
   readonly fonts: () => FontLibrary
   /** SHA-256 of a font file; see `fontBook`. */
@@ -49,9 +52,11 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
   const nothing = emptyResult(job.formats)
   const queried: {registry: RegistryRead | null} = {registry: null}
   const {registry: ask, workspace, forms} = context
+  const memory = context.memoryOf?.(job.path)
   const world: World = {
     workspace,
     ...(forms && {forms}),
+    ...(memory && {left: memory}),
     ...(ask === undefined ? {} : {registry: () => (queried.registry ??= ask())})
   }
   const used: {fonts: ReturnType<typeof recordFonts> | null} = {fonts: null}
@@ -85,7 +90,7 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
     const base = outputBaseName(job.path)
     const fonts = (): FontLibrary => (used.fonts ??= recordFonts(context.fonts(), context.fingerprint)).library
     const baseName = base.slice(base.lastIndexOf('/') + 1)
-    const shared = {workspace, ...(context.parts && {parts: context.parts})}
+    const shared = {workspace, ...(context.parts && {parts: context.parts}), ...(memory && {memory})}
     const published = await publish(document, job.formats, {...shared, fonts, baseName})
     diagnostics.push(...published.diagnostics)
     if (hasErrors(diagnostics)) return {...nothing, ...named, ...rest()}

@@ -1,6 +1,7 @@
 /** What a process keeps between builds of one workspace: what is costly to open and seldom changes. */
 import {faceRoles, glyphFallbacks, roleCandidates} from '../compose/fonts/roles.js'
 import type {Report} from '../diagnostics/diagnostic.js'
+import {type DocumentMemory, documentMemory} from '../document-memory.js'
 import {type FormMemory, formMemory} from '../forms/form-memory.js'
 import {fontIdentity} from '../host/font-file.js'
 import {type FontFinder, fontFinder} from '../host/font-folders.js'
@@ -18,15 +19,21 @@ export interface Warm {
   readonly forms: FormMemory
   /** Parts of DOCX that documents have in common: styles, settings, fonts. */
   parts(empty: () => PartMemory): PartMemory
+  /** What the last versions of documents left. @param all the documents that there are: the others are forgotten */
+  documents(all: readonly string[]): (path: string) => DocumentMemory
   fonts(options: FontOptions): Promise<OpenFonts>
   /** See `registryReader`. */
   registry(host: Host, load: (host: Host, report: Report) => Registry, digest: Digest): () => RegistryRead
 }
 
+/** Documents whose last versions are kept: those that somebody works on. */
+const mostDocuments = 32
+
 /** Begin with nothing. */
 export function createWarm(): Warm {
   const kept: {fonts?: OpenFonts; folders?: string; finder?: FontFinder; registry?: RegistryRead; parts?: PartMemory} =
     {}
+  const memories = new Map<string, DocumentMemory>()
   /** Scanning all folders takes longer than asking whether they have changed. */
   const areSame = (fonts: OpenFonts, folders: readonly string[]): boolean => {
     if (kept.finder?.holds() !== true) kept.finder = fontFinder({folders})
@@ -36,6 +43,18 @@ export function createWarm(): Warm {
     digest: rememberingDigest(),
     forms: formMemory(),
     parts: (empty) => (kept.parts ??= empty()),
+    documents: (all) => {
+      for (const path of memories.keys()) if (!all.includes(path)) memories.delete(path)
+      return (path) => {
+        const memory = memories.get(path) ?? documentMemory()
+        // The one that was not made for longest comes first.
+        memories.delete(path)
+        memories.set(path, memory)
+        const [oldest] = memories.keys()
+        if (memories.size > mostDocuments && oldest !== undefined) memories.delete(oldest)
+        return memory
+      }
+    },
     fonts: async (options) => {
       const folders = options.fontFolders.join('\n')
       if (kept.folders !== folders) delete kept.finder

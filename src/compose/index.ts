@@ -11,18 +11,18 @@ import {joinedFlow} from './blocks/flow.js'
 import {composeBlock} from './blocks/index.js'
 import {composeTitle} from './blocks/title.js'
 import {moved} from './box.js'
+import {keptBlock} from './compose-memory.js'
 import {composeDraftLabel, composeWatermark} from './draft.js'
 import type {FontLibrary} from './fonts/library.js'
 import {composeHead, type Head} from './head/head.js'
 import {type ComposedImprint, composeImprint, imprintBottom} from './imprint.js'
-import type {AtomBook} from './line/atoms.js'
 import {composePageNumber} from './page-number.js'
 import type {Item, LinkTarget, OutlineEntry, Page, PageModel} from './page-model.js'
 import {type FilledPage, type Frame, paginate} from './paginate.js'
 import {sheets} from './sheet.js'
 import {placesOf, resolveLinks} from './places.js'
 import {type Side, sidesOf} from './sides.js'
-import {type Composed, createState, joined, type MissingGlyph, nothing, type State} from './state.js'
+import {type Composed, createState, joined, type MissingGlyph, nothing, type Shared, type State} from './state.js'
 import {withLast} from './text-lines.js'
 
 /** The pages of a document, and the characters that no face has: a model with any must not be published. */
@@ -31,14 +31,15 @@ export interface Composition {
   readonly missing: readonly MissingGlyph[]
 }
 
-/** Compose a document. Throws `FontError` when a font file is broken. @param atoms what many documents with these fonts share */
+/** Compose a document. Throws `FontError` when a font file is broken. */
 export function compose(
   tree: G.Gongwen,
   fonts: FontLibrary,
   pictures: Pictures = noPictures,
-  atoms?: AtomBook
+  shared: Shared = {}
 ): Composition {
-  const state = createState(fonts, pictures, atoms)
+  shared.memory?.blocks.begin()
+  const state = createState(fonts, pictures, shared)
   const head = headOf(tree, state)
   const flow = joined(tree.children.map((child) => flowOf(child, state)))
   const imprint = imprintOf(tree, state)
@@ -50,7 +51,7 @@ export function compose(
   const frame = frameBelow(head)
   // What is no 公文 has no head to keep away from.
   const firstTop = isForm || tree.genre === 'working-paper' ? frame.top : frame.firstTop
-  const filled = paginate(flow.boxes, {...frame, firstTop, notes})
+  const filled = paginate(flow.boxes, {...frame, firstTop, notes}, state.memory)
   const sides = sidesOf({
     pageCount: filled.length,
     // The 版记 stands at the foot of an upright page.
@@ -99,7 +100,9 @@ function flowOf(child: G.Gongwen['children'][number], state: State): Composed {
     case 'enclosure':
       return composeEnclosure(child, state)
     case 'attachment':
-      return composeAttachment(child, state)
+      return holdsForms(child)
+        ? keptBlock(child, '', state, (own) => composeAttachment(child, own))
+        : composeAttachment(child, state)
     case 'form':
       return composeForm(child, 0, state)
     case 'mainBody':
@@ -107,8 +110,10 @@ function flowOf(child: G.Gongwen['children'][number], state: State): Composed {
   }
 }
 
-function mainBodyOf(body: G.MainBody, state: State): Composed {
-  return joinedFlow(body.children, (child): Composed => {
+const holdsForms = (node: G.Attachment): boolean => node.children.some(({type}) => type === 'form')
+
+function mainBodyOf(body: G.MainBody, outer: State): Composed {
+  const blockOf = (child: G.MainBody['children'][number], state: State): Composed => {
     if (child.type !== 'title') return composeBlock(child, state)
     const element = state.element('H1')
     const boxes = composeTitle(child, element, 1, state)
@@ -117,7 +122,8 @@ function mainBodyOf(body: G.MainBody, state: State): Composed {
       boxes: below === undefined ? [] : withLast(boxes, {advance: pt(below.height + mmToPt(titleRule.below))}),
       elements: [element]
     }
-  })
+  }
+  return joinedFlow(body.children, (child) => keptBlock(child, '', outer, (state) => blockOf(child, state)))
 }
 
 interface Parts {

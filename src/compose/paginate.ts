@@ -1,6 +1,7 @@
 /** Boxes → pages: fill each type area from the top, keep together what belongs together, lose nothing. */
 import type {Pt} from '../layout/units.js'
 import type {Anchor, Box, Orientation} from './box.js'
+import {type ComposeMemory, keptItems} from './compose-memory.js'
 import {extentOf, itemsOn} from './fill-page.js'
 import {type FootnoteLines, keepNotes, type PageNotes} from './page-notes.js'
 import type {Item} from './page-model.js'
@@ -29,8 +30,8 @@ export interface FilledPage {
 /** Rounding that a full page of 22 rows may be off. */
 const tolerance = 0.01
 
-/** Distribute boxes over pages. There is always at least one page. */
-export function paginate(boxes: readonly Box[], frame: Frame): FilledPage[] {
+/** Distribute boxes over pages. There is always at least one page. @param memory pages of the last version */
+export function paginate(boxes: readonly Box[], frame: Frame, memory?: ComposeMemory): FilledPage[] {
   const pages: FilledPage[] = []
   const keeper = keepNotes(frame.notes ?? new Map())
   const last = boxes.findLastIndex(({kind}) => kind === 'box')
@@ -53,7 +54,7 @@ export function paginate(boxes: readonly Box[], frame: Frame): FilledPage[] {
     pages.push({
       orientation,
       get items() {
-        return [...itemsOn(filling), ...notes]
+        return [...keptItems(filling, memory, () => itemsOn(filling)), ...notes]
       },
       end: notes.length > 0 ? bottom : extent.end,
       anchors: extent.anchors

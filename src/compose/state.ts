@@ -3,6 +3,7 @@ import type {GongwenNode} from '../gongwen/nodes.js'
 import {noPictures, type Pictures} from '../gongwen/picture.js'
 import type {FontLibrary} from './fonts/library.js'
 import type {Box} from './box.js'
+import type {ComposeMemory} from './compose-memory.js'
 import {type AtomBook, atomBook} from './line/atoms.js'
 import type {ElementAttributes, ElementId, StructureElement, StructureRole} from './page-model.js'
 import {type Sheet, sheets} from './sheet.js'
@@ -23,6 +24,14 @@ export interface State {
     children?: readonly StructureElement[],
     attributes?: ElementAttributes
   ) => StructureElement
+  /** Ids of elements that were counted elsewhere. */
+  readonly count: {
+    /** The id of the next element. */
+    readonly next: () => ElementId
+    readonly skip: (elements: number) => void
+  }
+  /** What the last version of the document left. */
+  readonly memory: ComposeMemory | undefined
   /** The sheet that is being filled. */
   readonly sheet: Sheet
   readonly pictures: Pictures
@@ -47,17 +56,32 @@ export const joined = (parts: readonly Composed[]): Composed => ({
 /** One for all cells of a list. */
 const childless: readonly StructureElement[] = []
 
-/** State for one document. @param atoms a book over the same fonts */
+/** What compositions have in common; their pages are the same without. */
+export interface Shared {
+  /** Characters of the same fonts. */
+  readonly atoms?: AtomBook | undefined
+  /** What the last version of the document left. */
+  readonly memory?: ComposeMemory | undefined
+}
+
+/** State for one document. */
 export function createState(
   fonts: FontLibrary,
   pictures: Pictures = noPictures,
-  atoms: AtomBook = atomBook(fonts.resolve)
+  {atoms = atomBook(fonts.resolve), memory}: Shared = {}
 ): State {
   let next: ElementId = 0
   return {
     fonts,
     atoms,
     element: (role, children = childless, attributes = {}) => ({id: next++, role, children, ...attributes}),
+    count: {
+      next: () => next,
+      skip: (elements) => {
+        next += elements
+      }
+    },
+    memory,
     sheet: sheets.portrait,
     pictures,
     missing: []

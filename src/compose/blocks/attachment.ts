@@ -5,6 +5,7 @@ import {styles} from '../../layout/styles.js'
 import {attachmentLabel} from '../../layout/text.js'
 import {pt} from '../../layout/units.js'
 import type {Box, LineBox} from '../box.js'
+import {keptBlock} from '../compose-memory.js'
 import {sheets} from '../sheet.js'
 import {attachmentPlace} from '../places.js'
 import {plainSpans} from '../spans.js'
@@ -40,7 +41,9 @@ export function composeAttachment(node: G.Attachment, outer: State): Composed {
     const {boxes, elements} = composeForm(form, index === 0 ? titleTop : 0, outer)
     return {boxes: index === 0 ? boxes : [nextPage, ...boxes], elements}
   })
-  const text = joinedFlow(blocks, (child, index) => composeBlock(child, index === 0 ? state : outer))
+  const text = joinedFlow(blocks, (child, index) =>
+    keptBlock(child, '', index === 0 ? state : outer, (own) => composeBlock(child, own))
+  )
   const gap: Box = {kind: 'gap', advance: pt(titleTop - rowPitch), keepWithNext: true}
   const below = [...pages, text].flatMap(({elements}) => elements)
   return {

@@ -3,6 +3,7 @@ import {enclosureTitleRow, rowPitch} from '../../layout/gbt9704.js'
 import {openingOrientation} from '../../layout/orientation.js'
 import {pt} from '../../layout/units.js'
 import type {LineBox} from '../box.js'
+import {keptBlock} from '../compose-memory.js'
 import {sheets} from '../sheet.js'
 import type {Composed, State} from '../state.js'
 import {joinedFlow} from './flow.js'
@@ -20,7 +21,9 @@ export function composeEnclosure(node: G.Enclosure, outer: State): Composed {
     return element === undefined ? [] : composeTitle(child, element, 1, state)
   })
   const blocks = node.children.filter((child) => child.type !== 'title')
-  const text = joinedFlow(blocks, (child, index) => composeBlock(child, index === 0 ? state : outer))
+  const text = joinedFlow(blocks, (child, index) =>
+    keptBlock(child, '', index === 0 ? state : outer, (own) => composeBlock(child, own))
+  )
   return {
     boxes: [{kind: 'pageBreak', orientation}, emptyRows, ...backOnRows(titleBoxes), ...text.boxes],
     elements: [state.element('Sect', [...titleElements, ...text.elements])]

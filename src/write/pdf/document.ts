@@ -5,6 +5,7 @@ import {openBytes} from './file-bytes.js'
 import {infoOf, type PdfMetadata, writeXmp} from './metadata.js'
 import {type ObjectStreams, openObjectStreams} from './object-streams.js'
 import {type PdfDictionary, type PdfReference, spelledDictionary, textString} from './objects.js'
+import type {PdfMemory} from './pdf-memory.js'
 
 /** A document that is being written. */
 export interface PdfDocument {
@@ -30,8 +31,14 @@ export interface PdfFile {
 /** Streams shorter than this save less than a disk block. */
 const worthDeflating = 512
 
-/** Begin a file. Equal calls in equal order make equal bytes: neither clock nor chance has a part in it. */
-export function openFile(metadata: PdfMetadata): PdfFile {
+/** The copy leaves the rest of the buffer that was deflated into. */
+const deflated = (stream: Uint8Array): Uint8Array => Buffer.from(deflateSync(stream))
+
+/**
+ * Begin a file. Equal calls in equal order make equal bytes: neither clock nor chance has a part in it.
+ * @param memory what was deflated for the last version of the document
+ */
+export function openFile(metadata: PdfMetadata, memory?: PdfMemory): PdfFile {
   const bytes = openBytes()
   const ref = (data: PdfDictionary = {}): PdfReference => {
     const id = bytes.reserve()
@@ -41,8 +48,7 @@ export function openFile(metadata: PdfMetadata): PdfFile {
         return
       }
       const packs = as === 'deflated' && !Object.hasOwn(data, 'Filter') && stream.length >= worthDeflating
-      // The copy leaves the rest of the buffer that was deflated into.
-      const packed = packs ? Buffer.from(deflateSync(stream)) : stream
+      const packed = packs ? (memory?.deflated(stream, deflated) ?? deflated(stream)) : stream
       const filter: PdfDictionary = packs ? {Filter: 'FlateDecode'} : {}
       bytes.object(id, spelledDictionary({...data, ...filter, Length: packed.length}), packed)
     }

@@ -4,6 +4,7 @@ import type {PdfDocument} from './document.js'
 import {addCode, type GlyphCodes} from './glyph-codes.js'
 import type {PdfReference} from './objects.js'
 import {type PackedSubset, packSubset, plainSubset} from './pack-subset.js'
+import type {PdfMemory} from './pdf-memory.js'
 import type {SharedSubset} from './shared-faces.js'
 import {decimal} from './values.js'
 import {writeFont} from './write-font.js'
@@ -32,8 +33,19 @@ export interface EmbeddedFace {
   pack(): Promise<() => void>
 }
 
-/** Embed a face under a name. @param shared what other files hold of it too */
-export function embedFace(doc: PdfDocument, face: Face, name: string, shared?: SharedSubset): EmbeddedFace {
+/** What is packed already: what other files hold of a face too, and what the last version of this one held. */
+export interface PackedBefore {
+  readonly shared?: SharedSubset | undefined
+  readonly memory?: PdfMemory | undefined
+}
+
+/** Embed a face under a name. */
+export function embedFace(
+  doc: PdfDocument,
+  face: Face,
+  name: string,
+  {shared, memory}: PackedBefore = {}
+): EmbeddedFace {
   const subset = face.subset()
   const codes: GlyphCodes = new Map()
   let own: EmbeddedFont | undefined
@@ -68,16 +80,16 @@ export function embedFace(doc: PdfDocument, face: Face, name: string, shared?: S
   const write = (font: EmbeddedFont | undefined, packed: PackedSubset | undefined): void => {
     if (font !== undefined && packed !== undefined) writeFont(doc, font.ref, face, packed)
   }
+  const packedOwn = async (): Promise<PackedSubset> => {
+    if (shared !== undefined) return plainSubset(face, subset)
+    const pack = (): Promise<PackedSubset> => packSubset(face, subset)
+    return memory === undefined ? pack() : memory.packed(face, subset.glyphs(), pack)
+  }
   return {
     encode: (text) => (shared === undefined ? [inOwn(encodeOwn(text))] : encodeBoth(text, shared)),
     fonts: () => [common, own].filter((font) => font !== undefined),
     pack: async () => {
-      const packed =
-        own === undefined
-          ? undefined
-          : shared === undefined
-            ? await packSubset(face, subset)
-            : plainSubset(face, subset)
+      const packed = own === undefined ? undefined : await packedOwn()
       return () => {
         write(common, shared?.packed)
         write(own, packed)

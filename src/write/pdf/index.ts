@@ -10,6 +10,7 @@ import {leads, type PageTargets, writeLink} from './links.js'
 import type {PdfMetadata} from './metadata.js'
 import type {PdfDictionary, PdfReference} from './objects.js'
 import {writeOutline} from './outline.js'
+import type {PdfMemory} from './pdf-memory.js'
 import type {SharedFaces, SharedSubset} from './shared-faces.js'
 import {openStructure, type Structure} from './structure.js'
 import {rounded} from './values.js'
@@ -21,14 +22,22 @@ export type {PdfMetadata} from './metadata.js'
  * Write a PDF 1.7 with embedded subsets, structure tree, outline, links and metadata. Equal models and metadata give
  * equal bytes. Throws `FontError` when a font's outlines are broken, and an Error when the model contradicts itself (an
  * element that is not in the structure, a character that its face does not have): a fault of the composer.
+ * @param shared what several files have in common of fonts
+ * @param memory what the last version of the document left
  */
-export async function writePdf(model: PageModel, metadata: PdfMetadata, shared?: SharedFaces): Promise<Uint8Array> {
-  const file = openFile(metadata)
+export async function writePdf(
+  model: PageModel,
+  metadata: PdfMetadata,
+  shared?: SharedFaces,
+  memory?: PdfMemory
+): Promise<Uint8Array> {
+  memory?.begin()
+  const file = openFile(metadata, memory)
   const {doc} = file
   const structure = openStructure(model.structure)
   const faces = new Map<Face, EmbeddedFace>()
   const subsets = await shared?.of(model)
-  const sheets = drawSheets(model, {file, structure, faces, subsets})
+  const sheets = drawSheets(model, {file, structure, faces, subsets, memory})
 
   // Deflating the outlines takes longest: it goes on beside what follows.
   const packing = [...faces.values()].map((face) => face.pack())
@@ -78,13 +87,18 @@ interface Easel {
   readonly structure: Structure
   readonly faces: Map<Face, EmbeddedFace>
   readonly subsets: ReadonlyMap<Face, SharedSubset> | undefined
+  readonly memory: PdfMemory | undefined
 }
 
-function drawSheets(model: PageModel, {file: {doc}, structure, faces: embedded, subsets}: Easel): readonly Sheet[] {
+function drawSheets(
+  model: PageModel,
+  {file: {doc}, structure, faces: embedded, subsets, memory}: Easel
+): readonly Sheet[] {
   let count = 0
   const written = new Map<RasterPicture, {readonly name: string; readonly ref: PdfReference}>()
   const inFile = (face: Face): EmbeddedFace => {
-    const known = embedded.get(face) ?? embedFace(doc, face, `F${embedded.size + 1}`, subsets?.get(face))
+    const before = {shared: subsets?.get(face), memory}
+    const known = embedded.get(face) ?? embedFace(doc, face, `F${embedded.size + 1}`, before)
     embedded.set(face, known)
     return known
   }
