@@ -7,6 +7,7 @@ import {findProvince} from './lookup.js'
 import type {ProvinceReturn, ReturnField, ReturnPeriod} from './model.js'
 import {programmeProvinces, type Province, rank} from './provinces.js'
 import {dataFolder, type RegistryFile} from './registry-file.js'
+import {lastDayOf} from './return-status.js'
 import {type FolderReturns, loadReturnFolder} from './return-folder.js'
 import {settleReturns} from './settle-returns.js'
 import type {TableSource} from './table-source.js'
@@ -24,8 +25,15 @@ export interface PlacedPeriod {
 export const returnFolders = (file: RegistryFile): readonly string[] =>
   file.returns.flatMap(({value: {folder}}) => (folder === null ? [] : [`${dataFolder}/${folder}/`]))
 
-/** Load all periods, oldest first as registry.yaml has them. */
+/** Load all periods, oldest first wherever registry.yaml has them. */
 export const loadPeriods = (file: RegistryFile, source: TableSource, host: Host, report: Report) =>
+  periodsIn(file, source, host, report).toSorted(({value: one}, {value: other}) =>
+    compare(lastDayOf(one), lastDayOf(other))
+  )
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const periodsIn = (file: RegistryFile, source: TableSource, host: Host, report: Report) =>
   file.returns.flatMap((item): readonly PlacedPeriod[] => {
     const {period: name, deadline, complete, folder} = item.value
     const form = formOf(item, report)

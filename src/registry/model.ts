@@ -204,7 +204,7 @@ export interface Registry {
   readonly policy: QuotaPolicy
   /** In the order of the data. */
   readonly calls: readonly ApplicationCall[]
-  /** In the order of the data, oldest first. */
+  /** Oldest first. */
   readonly periods: readonly ReturnPeriod[]
   readonly examples: readonly GoodExample[]
   readonly totals: readonly StatedTotal[]

@@ -28,6 +28,12 @@ export function arrivedBy({returns}: ReturnPeriod, date: string): readonly Arriv
 export const isLate = ({first: {submitted}}: Arrived, {deadline}: ReturnPeriod): boolean =>
   deadline !== null && submitted !== null && submitted > deadline
 
+/** When a period is over, YYYY-MM-DD: 截止, else the end of the year that names it; `''`, at once, without either. */
+export function lastDayOf({deadline, name}: Pick<ReturnPeriod, 'deadline' | 'name'>): string {
+  const year = /^\d{4}/u.exec(name)?.[0]
+  return deadline ?? (year === undefined ? '' : `${year}-12-31`)
+}
+
 /** Sum of what the returns say to one field. */
 export interface FieldStatus {
   readonly field: ReturnField

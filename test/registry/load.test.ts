@@ -93,6 +93,19 @@ events:
   })
 })
 
+test('periods follow each other by the day on which they end, wherever they are written', () => {
+  const period = (name: string, rest = '') => `  - {期: ${name}, 文件: 进展.csv${rest}}\n`
+  const written = [
+    period('2014', ', 截止: 2014-12-20'),
+    period('2013'),
+    period('试行'),
+    period('2014年中', ', 截止: 2014-06-30')
+  ]
+  const {registry, said} = load({[config]: `进展:\n${written.join('')}`, '进展.csv': '省份,工作安排\n北京,是\n'})
+  expect(said).toEqual([])
+  expect(registry.periods.map(({name}) => name)).toEqual(['试行', '2013', '2014年中', '2014'])
+})
+
 test('a workspace without registry.yaml has a registry that knows its tables', () => {
   const {registry, said} = load({'名册.csv': '甲,乙\n1,2\n', '2013/名册.csv': '甲,乙\n1,2\n', '说明.txt': '略'})
   expect(said).toEqual([])

@@ -2,7 +2,7 @@
 import {dateText} from '../../layout/text.js'
 import type {ProvinceReturn, ReturnPeriod} from '../../registry/model.js'
 import type {Province} from '../../registry/provinces.js'
-import {type Arrived, arrivedBy, isLate} from '../../registry/return-status.js'
+import {type Arrived, arrivedBy, isLate, lastDayOf} from '../../registry/return-status.js'
 import type {Arguments} from '../arguments.js'
 import type {Desk} from '../desk.js'
 import type {Parameter} from '../parameters.js'
@@ -49,12 +49,6 @@ export function periodOf(given: Arguments, {registry, date}: Desk): ReturnPeriod
   if (latest !== undefined) return latest
   const hint = names.length === 0 ? '台账里还没有进展。' : `请写明期；现有：${names.join('、')}。`
   return given.fault('value', `截至${dateText(asOf)}，还没有哪一期进展已经报送完。`, hint)
-}
-
-/** 截止, else the end of the year that names the period; a period without either is over at once. */
-function lastDayOf({deadline, name}: ReturnPeriod): string {
-  const year = /^\d{4}/u.exec(name)?.[0]
-  return deadline ?? (year === undefined ? '' : `${year}-12-31`)
 }
 
 /** Expected provinces without a return, and those whose return came after the deadline. */
