@@ -24,41 +24,60 @@ export function titleLines(node: Pick<G.Title, 'value' | 'lines'>): readonly str
 const stageMark = /(?<=.)（(?:试行|暂行|草案|(?:[\p{Script=Han}]{0,4}(?:稿|修订|修正))|\d{4}年(?:版|修订|修正|本))）$/u
 
 function shaped(text: string): readonly string[] {
-  const width = textWidth(text)
+  const widths = widthsBefore(text)
+  const width = widths[text.length] ?? 0
   if (width <= rule.chars) return [text]
   const breaks = titleBreaks(text)
   const fewest = Math.ceil(width / rule.chars)
   for (let count = fewest; count <= Math.min(fewest + 2, mostShaped); count++) {
-    const best = bestShape(text, breaks, count)
+    const best = bestShape(text, widths, breaks, count)
     if (best !== undefined) return best
   }
   return filled(text, breaks)
 }
 
 /** The cheapest way to cut `title` into `count` lines; undefined when every way has a line that is too long. */
-function bestShape(title: string, breaks: readonly TitleBreak[], count: number): readonly string[] | undefined {
-  const ideal = textWidth(title) / count
+function bestShape(
+  title: string,
+  widths: readonly number[],
+  breaks: readonly TitleBreak[],
+  count: number
+): readonly string[] | undefined {
+  const between = (from: number, to: number): number => (widths[to] ?? 0) - (widths[from] ?? 0)
+  const ideal = between(0, title.length) / count
   let best: {readonly cost: number; readonly cuts: readonly number[]} | undefined
   search(0, 0, 0, [])
   return best === undefined ? undefined : cut(title, best.cuts)
 
   function search(from: number, firstBreak: number, cost: number, cuts: readonly number[]): void {
     if (cuts.length === count - 1) {
-      if (textWidth(title.slice(from)) > rule.chars) return
-      const total = cost + shapeCost(cut(title, cuts).map(textWidth))
+      if (between(from, title.length) > rule.chars) return
+      const lines = [0, ...cuts].map((start, index) => between(start, cuts[index] ?? title.length))
+      const total = cost + shapeCost(lines)
       if (best === undefined || total < best.cost) best = {cost: total, cuts}
       return
     }
     for (let index = firstBreak; index < breaks.length; index++) {
       const candidate = breaks[index]
       if (candidate === undefined) continue
-      const width = textWidth(title.slice(from, candidate.at))
+      const width = between(from, candidate.at)
       if (width > rule.chars) return
       // Lines of half the average are never part of a good shape; leaving them out keeps the search small.
       if (width < ideal / 2) continue
       search(candidate.at, index + 1, cost + candidate.cost, [...cuts, candidate.at])
     }
   }
+}
+
+/** Width of what stands before each place of a text: the width of any line is the difference of two. */
+function widthsBefore(text: string): readonly number[] {
+  const widths = [0]
+  let width = 0
+  for (const character of text) {
+    width += textWidth(character)
+    for (let unit = 0; unit < character.length; unit++) widths.push(width)
+  }
+  return widths
 }
 
 /** How far line widths are from 梯形 (steadily longer or shorter) or 菱形 (longest in the middle). */
