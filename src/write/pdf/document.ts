@@ -34,23 +34,28 @@ const worthDeflating = 512
 /** The copy leaves the rest of the buffer that was deflated into. */
 const deflated = (stream: Uint8Array): Uint8Array => Buffer.from(deflateSync(stream))
 
-/**
- * Begin a file. Equal calls in equal order make equal bytes: neither clock nor chance has a part in it.
- * @param memory what was deflated for the last version of the document
- */
-export function openFile(metadata: PdfMetadata, memory?: PdfMemory): PdfFile {
+/** How the streams of a file are packed. */
+export interface Packing {
+  /** Streams that are shorter stand as they are, whoever writes them. */
+  readonly shortest?: number
+  /** What was deflated for the last version of the document. */
+  readonly memory?: PdfMemory | undefined
+}
+
+/** Begin a file. Equal calls in equal order make equal bytes: neither clock nor chance has a part in it. */
+export function openFile(metadata: PdfMetadata, {shortest = worthDeflating, memory}: Packing = {}): PdfFile {
   const bytes = openBytes()
   const ref = (data: PdfDictionary = {}): PdfReference => {
     const id = bytes.reserve()
-    const end: PdfReference['end'] = (stream, as = 'deflated') => {
+    const end: PdfReference['end'] = (stream, as = 'deflated', digest) => {
       if (stream === undefined) {
         bytes.object(id, spelledDictionary(data))
         return
       }
-      const packs = as === 'deflated' && !Object.hasOwn(data, 'Filter') && stream.length >= worthDeflating
+      const packs = as === 'deflated' && !Object.hasOwn(data, 'Filter') && stream.length >= shortest
       const packed = packs ? (memory?.deflated(stream, deflated) ?? deflated(stream)) : stream
       const filter: PdfDictionary = packs ? {Filter: 'FlateDecode'} : {}
-      bytes.object(id, spelledDictionary({...data, ...filter, Length: packed.length}), packed)
+      bytes.object(id, spelledDictionary({...data, ...filter, Length: packed.length}), packed, digest)
     }
     return {id, data, end}
   }
@@ -88,7 +93,7 @@ export function openFile(metadata: PdfMetadata, memory?: PdfMemory): PdfFile {
     const info = ended(infoOf(metadata))
     // The identifier is a digest of all objects, so that different documents never share one.
     const hash = createHash('sha256')
-    for (const piece of bytes.pieces()) {
+    for (const piece of bytes.digested()) {
       if (typeof piece === 'string') hash.update(piece, 'latin1')
       else hash.update(piece)
     }

@@ -26,17 +26,20 @@ export type {PdfMetadata} from './metadata.js'
  * @param memory what the last version of the document left
  */
 export async function writePdf(
-  model: PageModel,
+  given: PageModel,
   metadata: PdfMetadata,
   shared?: SharedFaces,
   memory?: PdfMemory
 ): Promise<Uint8Array> {
   memory?.begin()
-  const file = openFile(metadata, memory)
+  // What it shares is found by going through its texts before they are written.
+  const model = shared === undefined ? given : {...given, pages: given.pages.map(keepItems)}
+  const subsets = await shared?.of(model)
+  const isShared = subsets !== undefined && subsets.size > 0
+  const file = openFile(metadata, {memory, ...(isShared && {shortest: diskBlock})})
   const {doc} = file
   const structure = openStructure(model.structure)
   const faces = new Map<Face, EmbeddedFace>()
-  const subsets = await shared?.of(model)
   const sheets = drawSheets(model, {file, structure, faces, subsets, memory})
 
   // Deflating the outlines takes longest: it goes on beside what follows.
@@ -60,6 +63,15 @@ export async function writePdf(
   for (const write of await Promise.all(packing)) write()
   return file.close()
 }
+
+/**
+ * Beside a subset that many files hold, streams up to a disk block stand as they are: deflating them takes a tenth of the
+ * time of a letter, and makes it 2 % smaller.
+ */
+const diskBlock = 4096
+
+/** A page whose items are made once. */
+const keepItems = ({items, ...page}: Page): Page => ({...page, items})
 
 /** A page ready to be written. */
 interface Sheet {

@@ -7,8 +7,9 @@ export interface PdfReference {
   /**
    * Write it; `data` may not be changed afterwards.
    * @param stream makes it a stream; deflated unless `data` names a filter, it is short, or it is to stand as it is
+   * @param digest tells the stream from others where it is known already
    */
-  end(stream?: Uint8Array, as?: 'deflated' | 'plain'): void
+  end(stream?: Uint8Array, as?: 'deflated' | 'plain', digest?: Uint8Array): void
 }
 
 /** A text string. A plain string is a name. */

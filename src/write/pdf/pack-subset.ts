@@ -24,6 +24,8 @@ export interface PackedStream {
   readonly isDeflated: boolean
   /** Length before deflation. */
   readonly length: number
+  /** Tells it from others, for files that hold what others hold too: the bytes need not be gone through for each. */
+  readonly digest?: Uint8Array
 }
 
 /**

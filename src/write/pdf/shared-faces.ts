@@ -2,10 +2,11 @@
  * 邮件合并: what the letters of one template have in common of a face is packed once and stands in each of their files
  * beside the little that is their own. A letter's file depends on the template and on its own text, never on its fellows.
  */
+import {createHash} from 'node:crypto'
 import type {Face} from '../../compose/fonts/face.js'
 import type {PageModel} from '../../compose/page-model.js'
 import {addCode, type GlyphCodes} from './glyph-codes.js'
-import {type PackedSubset, packSubset} from './pack-subset.js'
+import {type PackedStream, type PackedSubset, packSubset} from './pack-subset.js'
 
 /** A subset that several files hold. */
 export interface SharedSubset {
@@ -58,8 +59,14 @@ async function packed(face: Face, text: string): Promise<SharedSubset> {
   const codes: GlyphCodes = new Map()
   const subset = face.subset()
   for (const character of text) if (!codes.has(character)) addCode(codes, subset, character)
-  return {codes, packed: await packSubset(face, subset)}
+  const {program, unicode, ...plain} = await packSubset(face, subset)
+  return {codes, packed: {...plain, program: digested(program), unicode: digested(unicode)}}
 }
+
+const digested = (stream: PackedStream): PackedStream => ({
+  ...stream,
+  digest: createHash('sha256').update(stream.bytes).digest()
+})
 
 /** All text of a document by its face, lines joined. */
 function printedIn({pages}: PageModel): ReadonlyMap<Face, string> {

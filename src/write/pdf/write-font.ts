@@ -14,9 +14,9 @@ export function writeFont(doc: PdfDocument, ref: PdfReference, face: Face, packe
     object.end()
     return object
   }
-  const streamed = (data: PdfDictionary, {bytes, isDeflated}: PackedStream): PdfReference => {
+  const streamed = (data: PdfDictionary, {bytes, isDeflated, digest}: PackedStream): PdfReference => {
     const object = doc.ref(isDeflated ? {Filter: 'FlateDecode', ...data} : data)
-    object.end(bytes, 'plain')
+    object.end(bytes, 'plain', digest)
     return object
   }
   const truetype = packed.kind === 'truetype'
