@@ -41,5 +41,7 @@ async function scriptOf(text, {target, minifyWhitespace}) {
     // `import()` would load from the disk what is a chunk.
     supported: {'dynamic-import': false}
   })
-  return `(function(exports,require,module,__dirname,yinfaUrl){${code}})`
+  // What a chunk exports is ready to be used: a copy at every `import()` would be paid several times by each letter.
+  const direct = code.replaceAll(/__toESM\((require\("\.\/[^"]+"\))\)/gu, '$1')
+  return `(function(exports,require,module,__dirname,yinfaUrl){${direct}})`
 }
