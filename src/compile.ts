@@ -114,7 +114,10 @@ async function compileLoaded(
   if (plan === undefined && source.meta.workPlan !== null) return undefined
   const helpers = helpersOf(source, registry.read, plan)
   const {memory} = world
-  const desk: Desk = {host, helpers, placed: placedBlocks(), texts: [], report: note, ...(memory && {memory})}
+  // A work plan that a document names is compiled on its own.
+  const left = trail.length === 0 ? world.left : undefined
+  left?.sections.begin()
+  const desk: Desk = {host, helpers, placed: placedBlocks(), texts: [], report: note, memory, left}
   const body = await readMarkdown(source, desk)
   const files = await partFiles(source, desk)
   if (registry.isUsed()) for (const text of desk.texts) for (const finding of typedFacts(text)) note(finding)
@@ -134,7 +137,8 @@ interface Desk {
   /** Every text that was expanded. */
   readonly texts: TypedText[]
   readonly report: Report
-  readonly memory?: TemplateMemory
+  readonly memory: TemplateMemory | undefined
+  readonly left: DocumentMemory | undefined
 }
 
 /** What the expressions of a document can call. */
@@ -162,14 +166,15 @@ function registryOf(
 
 /** Expand and parse one Markdown text. */
 async function readMarkdown(source: DocumentSource, desk: Desk): Promise<PartFile | undefined> {
-  const {host, helpers, placed, report, memory} = desk
+  const {host, helpers, placed, report, memory, left} = desk
   const expanded = await expand(source, {templates: templatesOf(host), helpers, ...memory?.expansion}, report)
   if (expanded === undefined) return undefined
   const {path} = source
   const {markdown, lineOf, values} = expanded
   desk.texts.push({path, markdown, lineOf})
   const {parseMarkdown} = await import('./parse/markdown.js')
-  const {root, excess} = memory === undefined ? parseMarkdown(markdown) : memory.parsed(markdown, parseMarkdown)
+  const {root, excess} =
+    memory === undefined ? parseMarkdown(markdown, left?.sections) : memory.parsed(markdown, parseMarkdown)
   if (excess !== undefined) {
     report(diagnostic('markdown-bounds', {path, line: lineOf(excess.line)}, excess.message, excess.hint))
     return undefined

@@ -3,14 +3,21 @@
  * not changed. It holds what the last version asked for and no more, and makes no difference to any byte or finding.
  */
 import {type ComposeMemory, composeMemory} from './compose/compose-memory.js'
-import {generations} from './generations.js'
+import {type Generations, generations} from './generations.js'
+import type {Section} from './parse/sections.js'
 import {type PdfMemory, pdfMemory} from './write/pdf/pdf-memory.js'
 
 /** Of one document. */
 export interface DocumentMemory {
+  /** The Markdown of its texts. */
+  readonly sections: Generations<Section>
   readonly compose: ComposeMemory
   readonly pdf: PdfMemory
 }
 
 /** The document was not made yet. */
-export const documentMemory = (): DocumentMemory => ({compose: composeMemory(generations()), pdf: pdfMemory()})
+export const documentMemory = (): DocumentMemory => ({
+  sections: generations(),
+  compose: composeMemory(generations()),
+  pdf: pdfMemory()
+})
