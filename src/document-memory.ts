@@ -5,6 +5,7 @@
 import {type ComposeMemory, composeMemory} from './compose/compose-memory.js'
 import {type Generations, generations} from './generations.js'
 import type {Section} from './parse/sections.js'
+import {type HtmlMemory, htmlMemory} from './write/html/options.js'
 import {type PdfMemory, pdfMemory} from './write/pdf/pdf-memory.js'
 
 /** Of one document. */
@@ -13,11 +14,13 @@ export interface DocumentMemory {
   readonly sections: Generations<Section>
   readonly compose: ComposeMemory
   readonly pdf: PdfMemory
+  readonly html: HtmlMemory
 }
 
 /** The document was not made yet. */
 export const documentMemory = (): DocumentMemory => ({
   sections: generations(),
   compose: composeMemory(generations()),
-  pdf: pdfMemory()
+  pdf: pdfMemory(),
+  html: htmlMemory()
 })

@@ -131,7 +131,7 @@ async function publishDocx({source, tree, pictures}: CompiledDocument, {parts}: 
 
 async function publishHtml(
   {source, tree, pictures}: CompiledDocument,
-  {workspace, baseName}: Publication,
+  {workspace, baseName, memory}: Publication,
   siblings: readonly OutputFile[]
 ): Promise<OutputFile> {
   const {writeHtml} = await import('./write/html/index.js')
@@ -143,6 +143,7 @@ async function publishHtml(
     disclosure: meta.disclosure,
     site: workspace.site,
     pictures,
+    memory: memory?.html,
     files: siblings.map(({format, ending, list, bytes}) => ({
       href: `${baseName}.${ending}`,
       label: list === null ? format.toUpperCase() : `${format.toUpperCase()}：${list}`,

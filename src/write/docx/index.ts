@@ -56,6 +56,7 @@ export async function writeDocx(
     pictures,
     seals: await sealDrawings(tree, pictures, collected),
     collected,
+    forms: memory.forms,
     attachments: bookmarkedAttachments(tree),
     within: 'mainBody',
     keepNext: false,

@@ -3,6 +3,7 @@ import type {Attachment, Gongwen, GongwenNode} from '../../gongwen/nodes.js'
 import type {Pictures} from '../../gongwen/picture.js'
 import type {Head} from './head.js'
 import type {DocumentPackage} from './package/document-package.js'
+import type {PartMemory} from './package/part-memory.js'
 import type {Placements} from './placements.js'
 import type {SealDrawings} from './seal-drawings.js'
 import type {Frame} from './word/frame.js'
@@ -18,6 +19,8 @@ export interface State {
   readonly seals: SealDrawings
   /** What the text refers to: links, pictures, bookmarks. */
   readonly collected: DocumentPackage
+  /** Forms of other documents, or of the last version of this one. */
+  readonly forms: PartMemory['forms']
   /** Attachments that links lead to. */
   readonly attachments: ReadonlyMap<Attachment['number'], Attachment>
   /** Inside 附件 and 印发件 a title stands in row 3 of its page. */

@@ -14,7 +14,7 @@ import {metaTags} from './page/meta.js'
 import {createState, one} from './state.js'
 import {styleSheet} from './style/index.js'
 
-export type {Disclosure, HtmlOptions, SiblingFile, Site} from './options.js'
+export type {Disclosure, HtmlMemory, HtmlOptions, SiblingFile, Site} from './options.js'
 
 /**
  * Write a document as one HTML file: no other file, and no script but the search of long lists; its content security
@@ -25,7 +25,7 @@ export type {Disclosure, HtmlOptions, SiblingFile, Site} from './options.js'
  * @throws when a text holds a character that HTML forbids
  */
 export function writeHtml(tree: Gongwen, options: HtmlOptions): string {
-  const css = styleSheet(tree)
+  const css = styleSheet(tree, options.memory)
   const script = hasLongList(tree) ? listScript : undefined
   const head = {
     title: `${options.title} - ${options.issuer}`,
@@ -37,7 +37,7 @@ export function writeHtml(tree: Gongwen, options: HtmlOptions): string {
   return markup`${pageHead(head)}<body class="${escape(tree.variant)}">
 <a class="skip" href="#document">跳到正文</a>
 ${pageHeader(options)}<main id="document" tabindex="-1">
-${draftMarks(tree)}${fallbackHeading(tree, options)}${disclosureBlock(tree, options)}${one(tree, createState(handlers, tree, options.pictures))}</main>
+${draftMarks(tree)}${fallbackHeading(tree, options)}${disclosureBlock(tree, options)}${one(tree, createState(handlers, tree, options.pictures, options.memory))}</main>
 ${pageFooter(options)}${script === undefined ? nothing : markup`<script>${rawText(script)}</script>\n`}</body>
 </html>
 `

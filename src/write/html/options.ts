@@ -1,6 +1,8 @@
 /** What a page needs to know beyond its document. Plain data; nothing of it becomes part of the official text. */
 
+import {type NodeMemory, nodeMemory} from '../../gongwen/node-memory.js'
 import type {Pictures} from '../../gongwen/picture.js'
+import type {Markup} from './markup.js'
 
 /** 信息公开 metadata; what is null or empty is not written, never guessed. */
 export interface Disclosure {
@@ -58,4 +60,16 @@ export interface HtmlOptions {
   readonly files?: readonly SiblingFile[]
   /** The pictures that figures name. */
   readonly pictures?: Pictures
+  /** What the last version of the document left; the page is the same without. */
+  readonly memory?: HtmlMemory | undefined
 }
+
+/** What a page leaves to its next version in the same process. */
+export interface HtmlMemory {
+  readonly forms: NodeMemory<Markup>
+  /** Style rules of the tables of forms. */
+  readonly rules: NodeMemory<string>
+}
+
+/** Nothing was written yet. */
+export const htmlMemory = (): HtmlMemory => ({forms: nodeMemory(), rules: nodeMemory()})

@@ -4,6 +4,7 @@ import {noPictures, type Pictures} from '../../gongwen/picture.js'
 import type {Attachment, Footnote, FootnoteReference, Gongwen, GongwenNode, Table} from '../../gongwen/nodes.js'
 import {walk} from '../../gongwen/walk.js'
 import {concat, type Markup} from './markup.js'
+import type {HtmlMemory} from './options.js'
 import {headingRanks, type Rank} from './outline.js'
 
 /** State of one run. */
@@ -19,12 +20,18 @@ export interface State {
   /** The first mark and the first note of each number: places that lead to each other. */
   readonly references: ReadonlyMap<number, FootnoteReference>
   readonly footnotes: ReadonlyMap<number, Footnote>
+  readonly memory: HtmlMemory | undefined
   /** Links cannot hold links. */
   readonly insideLink: boolean
 }
 
 /** State at the root of `tree`. */
-export function createState(handlers: Handlers<State, Markup>, tree: Gongwen, pictures: Pictures = noPictures): State {
+export function createState(
+  handlers: Handlers<State, Markup>,
+  tree: Gongwen,
+  pictures: Pictures = noPictures,
+  memory?: HtmlMemory
+): State {
   const tables = new Map<Table, number>()
   const attachments = new Map<Attachment['number'], Attachment>()
   const references = new Map<number, FootnoteReference>()
@@ -37,7 +44,7 @@ export function createState(handlers: Handlers<State, Markup>, tree: Gongwen, pi
   })
   const ranks = headingRanks(tree)
   const {variant} = tree
-  return {handlers, variant, ranks, tables, attachments, pictures, references, footnotes, insideLink: false}
+  return {handlers, variant, ranks, tables, attachments, pictures, references, footnotes, memory, insideLink: false}
 }
 
 /** Markup of one node. */

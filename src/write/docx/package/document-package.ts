@@ -20,8 +20,10 @@ export interface DocumentPackage {
    * @param bytes asked once for each source
    */
   readonly picture: (source: object, extension: 'png' | 'jpg' | 'emf', bytes: () => Uint8Array) => string
-  /** Number of the next bookmark, from 0. */
-  readonly nextBookmark: () => number
+  /** Number of the next bookmark, from 0. @param count of bookmarks that are numbered at once */
+  readonly nextBookmark: (count?: number) => number
+  /** How many have been numbered. */
+  readonly bookmarks: () => number
   /** Number of the next drawing, from 1. */
   readonly nextDrawing: () => number
   readonly relationships: () => readonly Relationship[]
@@ -64,7 +66,12 @@ export function documentPackage(): DocumentPackage {
       media.set(source, file)
       return relate('image', file.name)
     },
-    nextBookmark: () => bookmarks++,
+    nextBookmark: (count = 1) => {
+      const first = bookmarks
+      bookmarks += count
+      return first
+    },
+    bookmarks: () => bookmarks,
     nextDrawing: () => ++drawings,
     relationships: () => [...relationships.values()],
     parts: () => parts,

@@ -1,4 +1,5 @@
 /** Parts that many documents have in common: written and packed once. */
+import {type NodeMemory, nodeMemory} from '../../../gongwen/node-memory.js'
 import type {Packed} from '../../zip/container.js'
 
 /** What a series of documents shares. */
@@ -9,6 +10,15 @@ export interface PartMemory {
    * @param make asked when the key is new
    */
   readonly packed: (key: string, make: () => Packed) => Packed
+  /** Forms, which are seldom changed. */
+  readonly forms: NodeMemory<WrittenForm>
+}
+
+/** A form as it stands in a document. */
+export interface WrittenForm {
+  readonly xml: readonly string[]
+  /** Bookmarks that it numbers. */
+  readonly bookmarks: number
 }
 
 /** Parts that are kept; those of a few kinds of documents. */
@@ -24,6 +34,7 @@ export function partMemory(): PartMemory {
       const packed = make()
       if (known.size < most) known.set(key, packed)
       return packed
-    }
+    },
+    forms: nodeMemory()
   }
 }

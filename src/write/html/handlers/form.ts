@@ -1,4 +1,5 @@
 /** 申请表 and its places to fill in: for reading and for print; what is sent in is filled in elsewhere. */
+import {standsAlone} from '../../../gongwen/node-memory.js'
 import type * as G from '../../../gongwen/nodes.js'
 import type {FormLine} from '../../../layout/form-lines.js'
 import {formFieldText} from '../../../layout/text.js'
@@ -6,8 +7,15 @@ import {concat, escape, type Markup, markup, nothing} from '../markup.js'
 import {all, one, type State} from '../state.js'
 
 /** A form: on paper a page of its own. */
-export const form = (node: G.Form, state: State): Markup =>
-  markup`<div class="form">\n${all(node.children, state)}</div>\n`
+export function form(node: G.Form, state: State): Markup {
+  const {memory, ranks, tables} = state
+  const key = node.children.map((child) => (child.type === 'table' ? tables.get(child) : ranks.get(child))).join(' ')
+  const known = memory?.forms.get(node, key)
+  if (known !== undefined) return known
+  const written = markup`<div class="form">\n${all(node.children, state)}</div>\n`
+  if (memory !== undefined && standsAlone(node)) memory.forms.set(node, key, written)
+  return written
+}
 
 /** A place to fill in. A blank one is read as what is to be filled in; a filled one is text. */
 export function formField(node: G.FormField): Markup {

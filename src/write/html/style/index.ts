@@ -5,6 +5,7 @@ import {issuerMarkText} from '../../../layout/text.js'
 import type {Pt} from '../../../layout/units.js'
 import {textWidth} from '../../../layout/width.js'
 import {hasLongList} from '../list/long-list.js'
+import type {HtmlMemory} from '../options.js'
 import {documentRules} from './document.js'
 import {draftRules} from './draft.js'
 import {drawingRules} from './drawings.js'
@@ -19,7 +20,7 @@ import {columnRules} from './tables.js'
 const shared = [pageRules, roleRules, documentRules, desktopRules, spaciousRules, printRules].join('\n')
 
 /** The style sheet for `tree`: what all documents share, its kind of page and the size of its 发文机关标志. */
-export function styleSheet(tree: Gongwen): string {
+export function styleSheet(tree: Gongwen, memory?: HtmlMemory): string {
   const parts = tree.children.flatMap((part) => (part.type === 'masthead' ? part.children : []))
   const mark = parts.find((part) => part.type === 'issuerMark' || part.type === 'jointMark')
   const rules = [shared]
@@ -28,7 +29,7 @@ export function styleSheet(tree: Gongwen): string {
   if (tree.draft !== undefined) rules.push(draftRules)
   if (mark !== undefined)
     rules.push(mark.type === 'jointMark' ? jointRule(mark, tree.variant) : markRule(mark, tree.variant))
-  const columns = columnRules(tree)
+  const columns = columnRules(tree, memory)
   if (columns !== '') rules.push(columns)
   const drawings = drawingRules(tree)
   if (drawings !== '') rules.push(drawings)

@@ -1,9 +1,11 @@
 /** Tables: grid, caption, alignment of cells; landscape pages on paper (8). */
 import {landscapePage, pageNumber, tableRule} from '../../../layout/gbt9704.js'
-import type {Gongwen} from '../../../gongwen/nodes.js'
+import type {Gongwen, Table} from '../../../gongwen/nodes.js'
 import {walk} from '../../../gongwen/walk.js'
 import {columnShares} from '../../../layout/columns.js'
 import {formRoom, formRowHeights} from '../../../layout/form-rows.js'
+import type {Pt} from '../../../layout/units.js'
+import type {HtmlMemory} from '../options.js'
 import {decimal, fromPt} from './lengths.js'
 
 /** Deepest room behind a number that has a class of its own, in halves of a 字. */
@@ -43,7 +45,7 @@ ${behind}
 .tableRegion+.tableNote{margin-top:-.5rem}`
 
 /** The widths that authors gave the columns of tables, and the heights of the rows of forms; tables numbered in order. */
-export function columnRules(tree: Gongwen): string {
+export function columnRules(tree: Gongwen, memory?: HtmlMemory): string {
   const rules: string[] = []
   let count = 0
   walk(tree, (node, ancestors) => {
@@ -51,9 +53,12 @@ export function columnRules(tree: Gongwen): string {
     count++
     const [outer, parent] = ancestors.slice(-2)
     if (parent?.type === 'form') {
-      const room = formRoom(parent, outer?.type === 'attachment' && outer.children[0] === parent)
-      for (const [index, height] of formRowHeights(node, room).entries())
-        rules.push(`.table${count} tr:nth-child(${index + 1}){height:${fromPt(height)}}`)
+      const isBelow = outer?.type === 'attachment' && outer.children[0] === parent
+      const key = `${count} ${isBelow}`
+      const known = memory?.rules.get(node, key)
+      const own = known ?? rowRules(node, count, formRoom(parent, isBelow))
+      if (known === undefined) memory?.rules.set(node, key, own)
+      if (own !== '') rules.push(own)
     }
     if (node.widths === null) return
     for (const [index, share] of columnShares(node).entries())
@@ -61,6 +66,12 @@ export function columnRules(tree: Gongwen): string {
   })
   return rules.join('\n')
 }
+
+/** The heights of the rows of a form. */
+const rowRules = (table: Table, count: number, room: Pt): string =>
+  formRowHeights(table, room)
+    .map((height, index) => `.table${count} tr:nth-child(${index + 1}){height:${fromPt(height)}}`)
+    .join('\n')
 
 const {margin} = landscapePage
 
