@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'gongwen/from-mdast': ['gongwen', 'source', 'diagnostics'],
   diagnostics: [],
   host: ['node'],
-  source: ['gongwen', 'host', 'diagnostics', 'gray-matter', 'yaml', 'zod', 'csv-parse', 'fflate', 'saxes'],
+  source: ['gongwen', 'host', 'diagnostics', 'yaml', 'zod', 'csv-parse', 'fflate', 'saxes'],
   registry: ['source', 'host', 'diagnostics', 'zod'],
   chart: ['gongwen', 'layout'],
   query: ['registry', 'chart', 'expand', 'gongwen', 'layout', 'diagnostics', 'source', 'ledger'],

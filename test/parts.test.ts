@@ -165,6 +165,20 @@ test('a file without front matter that a document names is a part of it and no d
   expect([...partPaths(host, host.list('content/documents'))]).toEqual(['content/documents/parts/one.md'])
 })
 
+test.each([
+  ['quoted', '    文件: "one.md"'],
+  ['quoted, with spaces behind', "    file: 'one.md'   "],
+  ['first of its item', '  - 文件: one.md'],
+  ['behind a full-width colon', '    文件：one.md'],
+  ['behind a megabyte of blank lines that will be refused', `    文件: one.md\n${'\n'.repeat(1_000_000)}`]
+])('a file is a part when its name is %s', (_, line) => {
+  const host = createMemoryHost({
+    'content/documents/a.md': `---\n${front}\nattachments:\n${line}\n---\n正文。\n`,
+    'content/documents/one.md': '甲\n'
+  })
+  expect([...partPaths(host, host.list('content/documents'))]).toEqual(['content/documents/one.md'])
+})
+
 describe('references to attachments', () => {
   const textOf = async (attachments: readonly string[], sentence: string) => {
     const bodies = attachments.map((name, index) => `# 附件${attachments.length > 1 ? index + 1 : ''} ${name}\n\n甲`)

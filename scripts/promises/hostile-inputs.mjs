@@ -58,6 +58,11 @@ export const hostileInputs = {
   },
   'YAML 别名成倍': {files: text('正文。', `数据:\n  a0: &a0 [甲, 乙]\n${aliases}\n`), says: /引用|别名/},
   'YAML 深套': {files: text('正文。', `数据:\n  甲: ${'['.repeat(20_000)}\n`), says: /bad\.md/},
+  'YAML 深套的问号': {files: text('正文。', `数据: ${'{? '.repeat(15_000)}\n`), says: /嵌套|配对/},
+  信息头一百万个空行: {
+    files: {...text('正文。', '\n'.repeat(1_000_000)), 'content/documents/2012/bare.md': '正文。\n'},
+    says: /超过了 65536/
+  },
   信息头重复的键: {files: text('正文。', '标题: 另一个\n'), says: /标题/},
   信息头全角冒号: {files: {[bad]: front(77).replace('标题: ', '标题：') + '\n正文。\n'}, says: /半角|冒号/},
   不存在的日期: {files: {[bad]: notice(77, '正文。').replace('2012年1月13日', '2012-02-30')}, says: /2012-02-30|2月/},

@@ -3,6 +3,7 @@ import {type Diagnostic, diagnostic, type DiagnosticId, type Place} from '../dia
 import {codeName, keyLabel, type KeyTable, keyWords} from './keys.js'
 import {nearest} from './nearest.js'
 import {plainOf, type YamlMapping, type YamlValue} from './yaml.js'
+import {shortened} from './shortened.js'
 
 /** A mapping under code names. */
 export interface Canonical {
@@ -31,9 +32,9 @@ export function canonical(mapping: YamlMapping, keys: KeyTable, id: DiagnosticId
   const valueOf = (value: YamlValue, inner: KeyTable | undefined, field: string): unknown => {
     places.set(field, {...value.place, field})
     if (value.kind === 'text') {
-      const wide = /^[\u3000\u00A0]+|[\u3000\u00A0]+$/u.exec(value.text)
-      if (wide !== null) {
-        const message = `值的${wide.index === 0 ? '前' : '后'}面有全角空格。`
+      const side = /^[\u3000\u00A0]/u.test(value.text) ? '前' : /[\u3000\u00A0]$/u.test(value.text) ? '后' : undefined
+      if (side !== undefined) {
+        const message = `值的${side}面有全角空格。`
         findings.push(diagnostic('full-width-syntax', {...value.place, field}, message, '请删去它。'))
       }
       return value.text.trim()
@@ -95,7 +96,7 @@ function unknownKey(
     name === undefined
       ? `这里可以写：${[...table.values()].map((spec) => spec.term).join('、')}。`
       : `您是不是想写 ${keyLabel(name, table, word)}？`
-  return diagnostic(id, {...place, field: word}, `没有 \`${word}\` 这一项。`, hint)
+  return diagnostic(id, {...place, field: word}, `没有 \`${shortened(word, 60)}\` 这一项。`, hint)
 }
 
 function placeIn(places: ReadonlyMap<string, Place>, field: string, path: string): Place {

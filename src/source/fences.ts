@@ -1,5 +1,6 @@
 /** The two `---` lines around front matter, and what people write instead of them. */
 import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
+import {shortened} from './shortened.js'
 
 /** A text cut at its fences. */
 export interface Fenced {
@@ -41,7 +42,7 @@ export function splitFences(
         ? diagnostic(
             'front-matter-fence',
             {path, line: first + 1},
-            `信息头前面缺少 \`---\`：第 ${first + 1} 行直接写了 \`${shorten(firstLine)}\`。`,
+            `信息头前面缺少 \`---\`：第 ${first + 1} 行直接写了 \`${shortened(firstLine)}\`。`,
             '请在它上面加一行 `---`（三个半角减号，单独一行）。'
           )
         : diagnostic(
@@ -97,5 +98,3 @@ const miswritten = (path: string, line: number, text: string, what: string) =>
     `${what}写的是 \`${text.trim()}\`，应为 \`---\`（三个半角减号，前后没有别的字符）。`,
     '请切换到半角输入后重写这一行。'
   )
-
-const shorten = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import type {DiagnosticId} from '../diagnostics/diagnostic.js'
 import {didYouMean} from './nearest.js'
+import {shortened} from './shortened.js'
 
 /** More about a refusal than its message. */
 export interface RefusalDetail {
@@ -41,7 +42,7 @@ const kindOf = (input: unknown): string =>
 
 /** How a value is quoted in a message; of lists and mappings only the kind is told. */
 export const quoted = (input: unknown): string =>
-  typeof input !== 'string' ? kindOf(input) : `\`${input.length > 60 ? `${input.slice(0, 60)}…` : input}\``
+  typeof input !== 'string' ? kindOf(input) : `\`${shortened(input, 60)}\``
 
 /** One line of text that is not empty, or a refusal. */
 export function readLine(

@@ -1,10 +1,9 @@
 /** Front matter read safely: no code runs, every value keeps its characters, every key knows its line in the file. */
-import matter from 'gray-matter'
 import {type Diagnostic, diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {splitFences} from './fences.js'
 import {mendTraps} from './full-width.js'
 import {commentsInValues, type PlainOptions, quoteBroken} from './plain-values.js'
-import {parseYaml, plainOf, type YamlMapping, type YamlValue} from './yaml.js'
+import {parseYaml, type YamlMapping, type YamlValue} from './yaml.js'
 
 /** A file cut into its front matter and its body. */
 export interface FrontMatter {
@@ -54,28 +53,14 @@ export function readFrontMatter(text: string, options: FrontMatterOptions): Fron
     return undefined
   }
 
-  let value: YamlValue | undefined
-  let isTold = false
-  const parse = (yaml: string): object => {
-    // The library hands over the text behind the dashes of the opening fence: its first line is the fence's.
-    const parsed = parseMended(prepare(yaml), {path, firstLine: fenced.fenceLine, keyWords, lineEndComments: false})
-    value = parsed.value
-    for (const finding of parsed.findings) report(finding)
-    isTold = parsed.findings.length > 0
-    return value === undefined ? {} : Object(plainOf(value))
-  }
-  // Its own engines run code (js, javascript), so all of them are replaced; its cache is off when options are given.
-  const engines = {yaml: {parse}, js: refuse, javascript: refuse, json: refuse, coffee: refuse, coffeescript: refuse}
-  const file = matter(`---\n${fenced.matter}\n---\n${fenced.body}`, {engines, language: 'yaml'})
-  if (value?.kind === 'mapping') return {mapping: value, body: file.content, bodyLine: fenced.bodyLine}
-  if (value === undefined && isTold) return undefined
+  const firstLine = fenced.fenceLine + 1
+  const {value, findings} = parseMended(prepare(fenced.matter), {path, firstLine, keyWords, lineEndComments: false})
+  for (const finding of findings) report(finding)
+  if (value?.kind === 'mapping') return {mapping: value, body: fenced.body, bodyLine: fenced.bodyLine}
+  if (value === undefined && findings.length > 0) return undefined
   const message = value === undefined ? '信息头是空的。' : '信息头不是一组 `键: 值`。'
   report(diagnostic('front-matter-syntax', place, message, '请每行写一项，如 `标题: 关于……的通知`。'))
   return undefined
-}
-
-function refuse(): never {
-  throw new Error('front matter in a language other than YAML')
 }
 
 /** Where a YAML text stands, which words are keys in it, and whether ` #` may open a comment behind a value. */
@@ -90,6 +75,8 @@ export function parseMended(
 ): {readonly value: YamlValue | undefined; readonly findings: readonly Diagnostic[]} {
   const {path, firstLine, lineEndComments} = options
   const asWritten = parseYaml(yaml, path, firstLine)
+  // Too much text is not looked at any closer: nothing bounds it but the size of a file.
+  if (asWritten.isRefused) return asWritten
   // Where the text cannot be read, nothing is known about quotes and blocks: every line is looked at.
   const textLines = asWritten.findings.length === 0 ? asWritten.textLines : new Set<number>()
   const mended = mendTraps(yaml, {...options, textLines})

@@ -1,5 +1,6 @@
 /** Full-width traps in YAML: marks that look right on a Chinese keyboard and mean something else to YAML. */
 import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
+import {shortened} from './shortened.js'
 
 /** What `mendTraps` is given besides the text. */
 export interface TrapOptions {
@@ -64,7 +65,7 @@ const fullWidthColon: Finder = (line, keyWords) => {
   return {
     column: line.indexOf('：') + 1,
     message: `\`${key}\` 后面是全角冒号 \`：\`，应为半角冒号加一个空格：\`${key}: \`。`,
-    hint: `请改为 \`${key}: ${shorten(rest)}\`；如果这一行确实是文字而不是一项，请给整个值加上引号。`,
+    hint: `请改为 \`${key}: ${shortened(rest)}\`；如果这一行确实是文字而不是一项，请给整个值加上引号。`,
     mended: `${lead}${key}: ${rest}`.trimEnd()
   }
 }
@@ -96,7 +97,7 @@ const missingSpace: Finder = (line, keyWords) => {
   return {
     column: all.length + 1,
     message: `\`${key}:\` 后面缺一个空格。`,
-    hint: `请改为 \`${key}: ${shorten(line.slice(all.length))}\`。`,
+    hint: `请改为 \`${key}: ${shortened(line.slice(all.length))}\`。`,
     mended: `${all} ${line.slice(all.length)}`
   }
 }
@@ -109,8 +110,6 @@ const finders: readonly Finder[] = [
   spaceAfterColon,
   missingSpace
 ]
-
-const shorten = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
 
 /**
  * Find the traps of a YAML text line by line and mend them in a copy. One line may hold several.

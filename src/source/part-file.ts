@@ -4,6 +4,7 @@ import {type Host, HostError} from '../host/host.js'
 import {isWorkspacePath} from '../host/workspace-path.js'
 import {decodeText} from './decode.js'
 import {readText} from './read.js'
+import {longestFrontMatter} from './yaml.js'
 
 /** A part of a document in a file of its own. */
 export interface PartText {
@@ -67,13 +68,21 @@ export function partPaths(host: Host, paths: readonly string[]): ReadonlySet<str
   const bare = new Set(paths.filter((path) => !fence.test(texts.get(path) ?? '---')))
   for (const [path, text] of texts) {
     if (bare.has(path) || text === undefined) continue
-    const front = text.slice(0, text.indexOf('\n---', 3))
-    for (const [, name = ''] of front.matchAll(/^[\s-]*(?:file|文件)\s*[:：][^\S\n]*["']?(.*?)["']?[^\S\n]*$/gmu)) {
+    for (const name of namedIn(text)) {
       const part = partPath(path, name)
       if (part !== undefined && bare.has(part)) parts.add(part)
     }
   }
   return parts
+}
+
+/** The files that the front matter of a text names, as far as can be told line by line. */
+function namedIn(text: string): readonly string[] {
+  const front = text.slice(0, text.indexOf('\n---', 3)).slice(0, longestFrontMatter)
+  return front.split('\n').flatMap((line) => {
+    const named = /^[\s-]*(?:file|文件)\s*[:：](.*)$/u.exec(line)?.[1]
+    return named === undefined ? [] : [named.trim().replace(/^["']/u, '').replace(/["']$/u, '')]
+  })
 }
 
 /** Whether the very first bytes of a file are a fence, as those of most are: then it need not be decoded to be known. */

@@ -1,6 +1,7 @@
 /** Values that people write as plain text and that YAML reads as something else: quotes, brackets, `: `, ` #`. */
 import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
 import {type ParsedYaml, parseYaml} from './yaml.js'
+import {shortened} from './shortened.js'
 
 /** Where a YAML text stands, and which words are keys in it. */
 export interface PlainOptions {
@@ -18,7 +19,7 @@ interface Item {
 
 /** `key: value` with a known key, or `- value`; undefined for any other line. */
 function itemOf(line: string, keyWords: ReadonlySet<string>): Item | undefined {
-  const [lead = '', key] = /^\s*(?:- +)?(?:([^\s:："'#]+): +|(?<=- +))(?=\S)/u.exec(line) ?? []
+  const [lead = '', key] = /^\s*(?:(?:- +)?([^\s:："'#]+): +|- +)(?=\S)/u.exec(line) ?? []
   if (lead === '' || (key !== undefined && !keyWords.has(key))) return undefined
   return {lead, value: line.slice(lead.length).trimEnd()}
 }
@@ -41,15 +42,15 @@ export function commentsInValues(
     if (item === undefined || at === -1) return line
     const place = {path, line: firstLine + index, column: item.lead.length + at + 2}
     const message = '`#` 和它后面的文字会被当作说明略去，不会印出。'
-    const hint = `如果是文字，请改为 \`${item.lead.trimStart()}${quoted(item.value)}\`；如果是说明，请另起一行写。`
+    const hint = `如果是文字，请改为 \`${item.lead.trimStart()}${quoted(shortened(item.value, 60))}\`；如果是说明，请另起一行写。`
     findings.push(diagnostic('front-matter-syntax', place, message, hint))
     return item.lead + quoted(item.value)
   })
   return {text: lines.join('\n'), findings}
 }
 
-/** Lines that are tried before the rest of a broken text is given up. */
-const mostQuoted = 20
+/** Lines that are tried, and UTF-16 units that are read again for it, before the rest of a broken text is given up. */
+const most = {quoted: 20, reread: 2 ** 18}
 
 /**
  * Where YAML breaks at the value of a known key, name it, put the value into quotes and read again: what is behind the
@@ -63,6 +64,7 @@ export function quoteBroken(
 ): Pick<ParsedYaml, 'value' | 'findings'> {
   const told: Diagnostic[] = []
   const lines = text.split('\n')
+  const mostQuoted = Math.min(most.quoted, Math.floor(most.reread / text.length))
   for (let {value, findings} = read; ; {value, findings} = parseYaml(lines.join('\n'), path, firstLine)) {
     const [first] = findings.toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))
     const index = (first?.place.line ?? 0) - firstLine
@@ -71,7 +73,7 @@ export function quoteBroken(
     if (first === undefined || !isPlain || told.length >= mostQuoted || told.some((one) => sameLine(one, first))) {
       return {value, findings: [...told, ...findings.filter((one) => !told.some((other) => sameLine(one, other)))]}
     }
-    const hint = `如果是文字，请给整个值加上引号，改为 \`${item.lead.trimStart()}${quoted(item.value)}\`。`
+    const hint = `如果是文字，请给整个值加上引号，改为 \`${item.lead.trimStart()}${quoted(shortened(item.value, 60))}\`。`
     told.push(diagnostic('front-matter-syntax', first.place, messageOf(item.value) ?? first.message, hint))
     lines[index] = item.lead + quoted(item.value)
   }

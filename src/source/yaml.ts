@@ -1,18 +1,9 @@
 /** YAML → a tree in which every value is the text as written and knows its place in the file. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap
-} from 'yaml'
+import {isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type YAMLMap} from 'yaml'
 import {type Diagnostic, diagnostic, type DiagnosticId, type Place} from '../diagnostics/diagnostic.js'
+import {composeYaml} from './yaml-document.js'
 import {yamlProblem} from './yaml-messages.js'
+import {shortened} from './shortened.js'
 
 /** A value of a YAML text. Scalars are always text: 010020, 0100 and 2012-02-30 stay what they are. */
 export type YamlValue = YamlText | YamlList | YamlMapping
@@ -50,6 +41,8 @@ export interface ParsedYaml {
   readonly findings: readonly Diagnostic[]
   /** 0-based lines inside quoted or block text, after its first line. */
   readonly textLines: ReadonlySet<number>
+  /** There is more text than `longest`: none of it was read. */
+  readonly isRefused: boolean
 }
 
 /** What `parseYaml` is told about the kind of text, where it is no front matter. */
@@ -62,9 +55,11 @@ export interface YamlKind {
   readonly advice: string
 }
 
-/** Front matter beyond this is data in the wrong place, or an attack. */
+/** UTF-16 units of front matter; more is data in the wrong place, or an attack. */
+export const longestFrontMatter = 65_536
+
 const frontMatter: YamlKind = {
-  longest: 65_536,
+  longest: longestFrontMatter,
   id: 'front-matter-syntax',
   advice: '请把大量数据移到 content/data/。'
 }
@@ -89,16 +84,20 @@ export function parseYaml(text: string, path: string, firstLine: number, kind = 
   }
   if (text.length > longest) {
     report({path, line: firstLine}, `这一部分有 ${text.length} 个字符，超过了 ${longest} 的上限。`, advice)
-    return {value: undefined, findings, textLines}
+    return {value: undefined, findings, textLines, isRefused: true}
   }
   const counter = new LineCounter()
-  // Duplicate keys are found below, in linear time and with both lines; the library compares each key with all before.
-  const options = {schema: 'failsafe', uniqueKeys: false, lineCounter: counter, prettyErrors: false} as const
-  const document: Document.Parsed = parseDocument(text, options)
   const placeAt = (offset: number): Place => {
     const {line, col} = counter.linePos(offset)
     return {path, line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1)}
   }
+  const composed = composeYaml(text, counter)
+  if ('tooDeep' in composed) {
+    const {message, hint} = yamlProblem('RESOURCE_EXHAUSTION', '', false)
+    report(placeAt(composed.tooDeep), message, hint)
+    return {value: undefined, findings, textLines, isRefused: false}
+  }
+  const {document} = composed
   for (const problem of [...document.errors, ...document.warnings]) {
     const {message, hint} = yamlProblem(problem.code, problem.message, kind === frontMatter && path.endsWith('.md'))
     report(placeAt(problem.pos[0]), message, hint)
@@ -109,7 +108,7 @@ export function parseYaml(text: string, path: string, firstLine: number, kind = 
   } catch (error) {
     const {message, hint} = yamlProblem('ALIAS', error instanceof Error ? error.message : '', false)
     report(placeAt(Math.max(0, text.search(/\*[^\s,\]}]/u))), message, hint)
-    return {value: undefined, findings, textLines}
+    return {value: undefined, findings, textLines, isRefused: false}
   }
 
   const converting = new Set<Node>()
@@ -159,7 +158,7 @@ export function parseYaml(text: string, path: string, firstLine: number, kind = 
       }
       const name = scalarText(key.value)
       if (lines.has(name)) {
-        report(at, `\`${name}\` 写了两次，第一次在第 ${lines.get(name) ?? '?'} 行。`, '请只保留一个。')
+        report(at, `\`${shortened(name, 60)}\` 写了两次，第一次在第 ${lines.get(name) ?? '?'} 行。`, '请只保留一个。')
         return []
       }
       lines.set(name, at.line)
@@ -167,7 +166,7 @@ export function parseYaml(text: string, path: string, firstLine: number, kind = 
     })
   }
   const value = document.contents === null ? undefined : convert(document.contents, {path, line: firstLine})
-  return {value, findings, textLines}
+  return {value, findings, textLines, isRefused: false}
 }
 
 /** With the failsafe schema every scalar is text, a blank one none. */

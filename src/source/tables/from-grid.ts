@@ -7,6 +7,7 @@ import {limitedReport} from './limited-report.js'
 import {isFooter, isNote} from './notes.js'
 import {checkSubtotals, isSubtotal} from './subtotals.js'
 import type {DataRow, DataTable} from './table.js'
+import {shortened} from '../shortened.js'
 
 /** The table of a grid; undefined after an error, which is reported. */
 export function tableOf(grid: Grid, required: readonly RequiredColumn[], report: Report): DataTable | undefined {
@@ -89,7 +90,7 @@ function isEqual(one: GridRow, other: GridRow): boolean {
 
 function wideRow(grid: Grid, row: GridRow): Diagnostic {
   const [text = ''] = textsOf(row)
-  const message = `第 ${row.number} 行整行合并，写着“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”，不是一行数据。`
+  const message = `第 ${row.number} 行整行合并，写着“${shortened(text, 30)}”，不是一行数据。`
   const hint = '如果是分组标题，请单独设一列，在每一行写上；如果是说明，请移到表格最下面，以“注：”开头。'
   return diagnostic('data-row', grid.placeOf(row.number), message, hint)
 }
