@@ -53,10 +53,13 @@ function parsedInSections(markdown: string, memory: SectionMemory): Root {
   return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line, column, offset}}}
 }
 
-/** Switch off indented code (indents are the habit of 公文) and GitHub's address rule, which `literal-links` replaces. */
+/**
+ * Switch off indented code (indents are the habit of 公文), tick boxes, which are text here and which the parser loses behind
+ * an empty item, and GitHub's address rule, which `literal-links` replaces.
+ */
 function forOfficialDocuments(this: Processor): void {
   const data = this.data()
-  const off = ['codeIndented', 'wwwAutolink', 'protocolAutolink', 'emailAutolink']
+  const off = ['codeIndented', 'wwwAutolink', 'protocolAutolink', 'emailAutolink', 'tasklistCheck']
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {disable: {null: off}}]
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
     .flat()

@@ -125,6 +125,8 @@ const cases: Record<string, readonly [title: string, markdown: string, ...blocks
     ],
     ['references to definitions', '[丙][x]\n\n[x]: https://a.cn', paragraph(link('https://a.cn', '丙'))],
     ['a mail address', '发至a@b.cn。', paragraph('发至', link('mailto:a@b.cn', 'a@b.cn'), '。')],
+    ['tick boxes as typed', '- [X] 甲', paragraph('[X] 甲')],
+    ['a tick box behind an empty item', '-\n[x]\n乙', paragraph('[x]乙')],
     ['escaped marks are text', '\\*甲\\*', paragraph('*甲*')]
   ],
   Contacts: [

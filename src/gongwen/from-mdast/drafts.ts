@@ -161,21 +161,20 @@ function list(node: List, context: PhrasingContext): Draft[] {
 
 function listItem(item: ListItem, ordered: boolean, context: PhrasingContext): Draft[] {
   const at = inFile(item.position, context)
-  const task = item.checked === true ? '[x] ' : item.checked === false ? '[ ] ' : ''
   const start = item.position?.start.offset ?? 0
   // Markdown renumbers; what the author typed stands only in the source.
   const typed = ordered ? (/^\d{1,9}[.)]/.exec(context.markdown.slice(start, start + 12))?.[0] ?? '') : ''
   const [first, ...rest] = drafts(item.children, context)
   const found = ordinalAt(`${typed}文`)
-  const prefix = (found === undefined && typed !== '' ? `${typed} ` : '') + task
+  const prefix = found === undefined && typed !== '' ? `${typed} ` : ''
   const printed: readonly Raw[] = prefix === '' ? [] : [{type: 'text', value: prefix, ...at}]
   if (first?.type === 'line' && first.marker === undefined)
     return [{...first, marker: found, pieces: [...printed, ...first.pieces], ...span([at, first])}, ...rest]
   const alone: LineDraft = {
     type: 'line',
     marker: undefined,
-    pieces: [{type: 'text', value: typed + task, ...at}],
+    pieces: [{type: 'text', value: typed, ...at}],
     ...at
   }
-  return [...(typed + task === '' ? [] : [alone]), ...(first === undefined ? [] : [first]), ...rest]
+  return [...(typed === '' ? [] : [alone]), ...(first === undefined ? [] : [first]), ...rest]
 }
