@@ -2,6 +2,7 @@
  * What making a document leaves to making it again in the same process, after an edit: results of pure functions of what has
  * not changed. It holds what the last version asked for and no more, and makes no difference to any byte or finding.
  */
+import {type FaultlessVersions, faultlessVersions} from './check/faultless.js'
 import {type ComposeMemory, composeMemory} from './compose/compose-memory.js'
 import {type Generations, generations} from './generations.js'
 import type {Section} from './parse/sections.js'
@@ -12,6 +13,8 @@ import {type PdfMemory, pdfMemory} from './write/pdf/pdf-memory.js'
 export interface DocumentMemory {
   /** The Markdown of its texts. */
   readonly sections: Generations<Section>
+  /** What the proof-reader need not read again. */
+  readonly faultless: FaultlessVersions
   readonly compose: ComposeMemory
   readonly pdf: PdfMemory
   readonly html: HtmlMemory
@@ -20,6 +23,7 @@ export interface DocumentMemory {
 /** The document was not made yet. */
 export const documentMemory = (): DocumentMemory => ({
   sections: generations(),
+  faultless: faultlessVersions(generations()),
   compose: composeMemory(generations()),
   pdf: pdfMemory(),
   html: htmlMemory()

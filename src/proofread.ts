@@ -1,5 +1,6 @@
 /** A compiled document → what the proof-reader says of it. */
 import {checkDocument, type CheckResult} from './check/check.js'
+import type {FaultlessRuns} from './check/faultless.js'
 import type {CompiledDocument, World} from './compile.js'
 import {type DocumentView, viewOf, type ViewParts} from './check/view.js'
 import {hasErrors} from './diagnostics/diagnostic.js'
@@ -45,14 +46,17 @@ export {allRules as rules} from './check/all-rules.js'
  */
 export function proofread(document: CompiledDocument, world: World, host: Host, notes = true): CheckResult {
   const {exceptions} = document.source.meta
-  const faultless = notes ? undefined : world.memory?.faultless
-  return checkDocument({
-    ...partsOf(document, world, host),
-    levels: world.workspace.checks,
-    exceptions,
-    notes,
-    faultless
-  })
+  const {checks: levels} = world.workspace
+  const faultless = notes ? undefined : faultlessOf(document, world)
+  return checkDocument({...partsOf(document, world, host), levels, exceptions, notes, faultless})
+}
+
+/** Runs that need not be read again. An exception brings rules back: documents with one share none. */
+function faultlessOf({source}: CompiledDocument, {workspace, memory, left}: World): FaultlessRuns | undefined {
+  const {exceptions} = source.meta
+  if (left === undefined) return exceptions.length === 0 ? memory?.faultless : undefined
+  const levels = workspace.checks.map(({rule, level}) => [rule, level])
+  return left.faultless.under(JSON.stringify([levels, exceptions.map(({rule}) => rule), workspace.terms]))
 }
 
 /** A document as the proof-reader sees it. */

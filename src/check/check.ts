@@ -16,7 +16,7 @@ export interface CheckRequest extends Omit<ViewParts, 'faultless'> {
   readonly exceptions: readonly CheckException[]
   /** Whether anybody reads notes (提示); if not, rules that have nothing else to say are asked only for an exception. */
   readonly notes?: boolean
-  /** Kept from one document to the next. */
+  /** Kept from one check to the next, in which the same rules look at the runs. */
   readonly faultless?: FaultlessRuns | undefined
 }
 
@@ -33,9 +33,7 @@ export interface CheckResult {
 
 /** Check one document. Pure; linear in its text. */
 export function checkDocument({levels, exceptions, notes = true, faultless, ...parts}: CheckRequest): CheckResult {
-  // An exception brings rules back, and has to meet what it excuses.
-  const known = exceptions.length === 0 ? faultless : undefined
-  const view = viewOf({...parts, faultless: known})
+  const view = viewOf({...parts, faultless})
   const {deviations, findings: misnamed} = readLevels(levels)
   const excused = new Set(exceptions.map(({rule}) => findRule(rule)?.id))
   const faulty = new Set<unknown>()
@@ -48,7 +46,7 @@ export function checkDocument({levels, exceptions, notes = true, faultless, ...p
     for (const {at} of remarks) if ('run' in at) faulty.add(at.run)
     for (const remark of bounded(remarks)) found.push(findingOf(remark, rule, level, view))
   }
-  for (const run of view.fresh) if (!faulty.has(run)) known?.add(run, {tree: view.tree, genre: view.meta.genre})
+  for (const run of view.fresh) if (!faulty.has(run)) faultless?.add(run, {tree: view.tree, genre: view.meta.genre})
   // What a rule over the workspace finds is excused where the whole workspace is known.
   const own = exceptions.filter(({rule}) => !isWorkspaceRule(rule))
   const {findings, used, faults} = excuse(found, own)

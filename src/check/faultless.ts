@@ -12,7 +12,7 @@ export interface Around {
   readonly genre: Genre
 }
 
-/** Runs that were found faultless; of documents whose rules weigh the same, without exceptions. */
+/** Runs that were found faultless; of documents that the same rules look at, under the same settings. */
 export interface FaultlessRuns {
   readonly has: (run: Run, around: Around) => boolean
   readonly add: (run: Run, around: Around) => void
@@ -32,6 +32,36 @@ export function faultlessRuns(): FaultlessRuns {
       if (length + key.length > most || known.has(key)) return
       known.add(key)
       length += key.length
+    }
+  }
+}
+
+/** The same for the versions of one document. */
+export interface FaultlessVersions {
+  /**
+   * Begin with a version: what the last one did not say is forgotten.
+   * @param settings which rules look at it, and what they are told beside the runs; under others nothing is known
+   */
+  readonly under: (settings: string) => FaultlessRuns
+}
+
+/** Nothing is known yet. @param known empty, see `Generations` */
+export function faultlessVersions(known: {
+  begin(): void
+  get(key: string): true | undefined
+  set(key: string, value: true): void
+}): FaultlessVersions {
+  let before: string | undefined
+  return {
+    under: (settings) => {
+      known.begin()
+      // Beginning twice leaves nothing.
+      if (settings !== before) known.begin()
+      before = settings
+      return {
+        has: (run, around) => known.get(keyOf(run, around)) === true,
+        add: (run, around) => known.set(keyOf(run, around), true)
+      }
     }
   }
 }
