@@ -80,7 +80,7 @@ async function compileAfter(
   host: Host,
   report: Report
 ): Promise<CompiledDocument | undefined> {
-  const source = loadDocument(host, path, world.workspace, report)
+  const source = loadDocument(host, path, world.workspace, report, world.left?.front)
   return source === undefined ? undefined : compileLoaded(trail, source, world, host, report)
 }
 

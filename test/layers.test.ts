@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'gongwen/from-mdast': ['gongwen', 'source', 'diagnostics'],
   diagnostics: [],
   host: ['node'],
-  source: ['gongwen', 'host', 'diagnostics', 'yaml', 'zod', 'csv-parse', 'fflate', 'saxes'],
+  source: ['gongwen', 'host', 'diagnostics', 'gray-matter', 'yaml', 'zod', 'csv-parse', 'fflate', 'saxes'],
   registry: ['source', 'host', 'diagnostics', 'zod'],
   chart: ['gongwen', 'layout'],
   query: ['registry', 'chart', 'expand', 'gongwen', 'layout', 'diagnostics', 'source', 'ledger'],
@@ -118,4 +118,21 @@ test('the writers carry no numbers of the standard', () => {
   )) {
     expect(fs.readFileSync(file, 'utf8').match(stray), path.relative(src, file)).toBeNull()
   }
+})
+
+test('every library of the project is used by it', () => {
+  const root = path.join(src, '..')
+  const described: unknown = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const dependencies = Object.entries(Object(described)).flatMap(([key, value]) =>
+    key === 'dependencies' ? Object.keys(Object(value)) : []
+  )
+  const scripts = fs.readdirSync(path.join(root, 'scripts'), {recursive: true, encoding: 'utf8'})
+  const code = [
+    ...files,
+    ...scripts.filter((name) => name.endsWith('.mjs')).map((name) => path.join(root, 'scripts', name))
+  ]
+    .map((file) => fs.readFileSync(file, 'utf8'))
+    .join('\n')
+  expect(dependencies.length).toBeGreaterThan(0)
+  expect(dependencies.filter((name) => !code.includes(`'${name}`))).toEqual([])
 })

@@ -54,10 +54,7 @@ export interface ContentOptions {
 
 /** Read the settings, and be ready for the rest. */
 export function openContent({host, digest, warm, memoryOf, fonts, fingerprint}: ContentOptions): Content {
-  const configuration: Diagnostic[] = []
-  const recorder = recordHost(host, digest)
-  const workspace = loadWorkspace(recorder, (finding) => void configuration.push(finding))
-  const answers = recorder.answers()
+  const {workspace, diagnostics: configuration, answers} = warm.workspace(host, loadWorkspace, digest)
   const registry = warm.registry(host, loadRegistry, digest)
   const {forms} = warm
   const parts = warm.parts(partMemory)
@@ -74,7 +71,7 @@ export function openContent({host, digest, warm, memoryOf, fonts, fingerprint}: 
       }
     },
     cardOf: (path) => {
-      const {card, answers: asked} = cardOf(path, workspace, host, digest)
+      const {card, answers: asked} = cardOf(path, workspace, host, digest, memoryOf?.(path).front)
       return {answers: [...answers, ...asked], value: card}
     },
     run: (job) => runJob(job, context),

@@ -88,6 +88,8 @@ const everyday = {text: 2 ** 16, marks: 1000, data: 2 ** 18}
 
 const mark = /[*_~`[\]<>|&{}\\]/gu
 const block = /!\[|\{\{[{~&]*[#>]/u
+/** Hardly any text names a file, and to look for an ending is soon done. */
+const ending = /\.(?:md|csv|xlsx|ya?ml|svg|png|jpe?g)\b/iu
 const fileName = /[^\s/\\:：'"“”‘’、，。；()（）[\]]{1,255}\.(?:md|csv|xlsx|ya?ml|svg|png|jpe?g)\b/giu
 
 /** Whether the process may make a document itself. */
@@ -107,7 +109,7 @@ function everydayText(bytes: Uint8Array): string | undefined {
 
 /** Whether the files that a text names, if it names any, are everyday texts. */
 function namesEverydayFiles(host: Host, text: string): boolean {
-  const names = [...new Set(text.match(fileName))]
+  const names = ending.test(text) ? [...new Set(text.match(fileName))] : []
   if (names.length === 0) return true
   const files = readable(() => host.list('content')) ?? []
   return names.every((name) => {

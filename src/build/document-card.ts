@@ -5,6 +5,7 @@ import type {Host} from '../host/host.js'
 import {type Answer, type Digest, recordHost} from '../host/recording.js'
 import {type CitableDocument, citableOf} from '../proofread.js'
 import type {Workspace} from '../source/document.js'
+import type {FrontMatterMemory} from '../source/front-matter.js'
 import {loadDocument} from '../source/load-document.js'
 
 /** A document as the others see it; plain JSON. */
@@ -20,10 +21,11 @@ export function cardOf(
   path: string,
   workspace: Workspace,
   host: Host,
-  digest?: Digest
+  digest?: Digest,
+  memory?: FrontMatterMemory
 ): {readonly card: DocumentCard | null; readonly answers: readonly Answer[]} {
   const recorder = recordHost(host, digest)
-  const meta = loadDocument(recorder, path, workspace, () => undefined)?.meta
+  const meta = loadDocument(recorder, path, workspace, () => undefined, memory)?.meta
   const card =
     meta === undefined ? null : {...citableOf(path, meta), status: meta.status, place: meta.placeOf('documentNumber')}
   return {card, answers: recorder.answers()}

@@ -1,14 +1,15 @@
 /** What a process keeps between builds of one workspace: what is costly to open and seldom changes. */
 import {faceRoles, glyphFallbacks, roleCandidates} from '../compose/fonts/roles.js'
-import type {Report} from '../diagnostics/diagnostic.js'
+import type {Diagnostic, Report} from '../diagnostics/diagnostic.js'
 import {type DocumentMemory, documentMemory} from '../document-memory.js'
 import {type FormMemory, formMemory} from '../forms/form-memory.js'
 import {fontIdentity} from '../host/font-file.js'
 import {type FontFinder, fontFinder} from '../host/font-folders.js'
 import type {Host} from '../host/host.js'
-import {answersHold, type Digest, rememberingDigest} from '../host/recording.js'
+import {type Answer, answersHold, type Digest, recordHost, rememberingDigest} from '../host/recording.js'
 import type {Registry} from '../registry/model.js'
 import type {PartMemory} from '../publish.js'
+import type {Workspace} from '../source/document.js'
 import {type FontOptions, type OpenFonts, openFonts} from './open-fonts.js'
 import {type RegistryRead, registryReader} from './read-registry.js'
 
@@ -22,8 +23,17 @@ export interface Warm {
   /** What the last versions of documents left. @param all the documents that there are: the others are forgotten */
   documents(all: readonly string[]): (path: string) => DocumentMemory
   fonts(options: FontOptions): Promise<OpenFonts>
+  /** The settings of the workspace, read when their file has changed. */
+  workspace(host: Host, load: (host: Host, report: Report) => Workspace, digest: Digest): WorkspaceRead
   /** See `registryReader`. */
   registry(host: Host, load: (host: Host, report: Report) => Registry, digest: Digest): () => RegistryRead
+}
+
+/** Settings, what is wrong with them, and what they depend on. */
+export interface WorkspaceRead {
+  readonly workspace: Workspace
+  readonly diagnostics: readonly Diagnostic[]
+  readonly answers: readonly Answer[]
 }
 
 /** Documents whose last versions are kept: those that somebody works on. */
@@ -31,8 +41,14 @@ const mostDocuments = 32
 
 /** Begin with nothing. */
 export function createWarm(): Warm {
-  const kept: {fonts?: OpenFonts; folders?: string; finder?: FontFinder; registry?: RegistryRead; parts?: PartMemory} =
-    {}
+  const kept: {
+    fonts?: OpenFonts
+    folders?: string
+    finder?: FontFinder
+    workspace?: WorkspaceRead
+    registry?: RegistryRead
+    parts?: PartMemory
+  } = {}
   const memories = new Map<string, DocumentMemory>()
   /** Scanning all folders takes longer than asking whether they have changed. */
   const areSame = (fonts: OpenFonts, folders: readonly string[]): boolean => {
@@ -63,6 +79,14 @@ export function createWarm(): Warm {
       // Fonts that are lacking may have been fetched or installed since.
       if (fonts?.provision === undefined && fonts !== undefined && areSame(fonts, options.fontFolders)) return fonts
       return (kept.fonts = await openFonts(options))
+    },
+    workspace: (host, load, digest) => {
+      const known = kept.workspace
+      if (known !== undefined && answersHold(host, digest)(known.answers)) return known
+      const recorder = recordHost(host, digest)
+      const diagnostics: Diagnostic[] = []
+      const workspace = load(recorder, (finding) => void diagnostics.push(finding))
+      return (kept.workspace = {workspace, diagnostics, answers: recorder.answers()})
     },
     registry: (host, load, digest) => {
       const read = registryReader(host, load, digest)

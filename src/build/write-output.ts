@@ -82,7 +82,8 @@ async function replaceAll(files: readonly Replacement[], fs: Disk, {turn, placed
     for (const file of placed) await putBack(file, fs)
     throw error
   } finally {
-    for (const {temporary} of pairs) clearAway(temporary, fs)
+    // What has taken its place is not there any more.
+    for (const {file, temporary} of pairs) if (!placed.includes(file)) clearAway(temporary, fs)
   }
 }
 

@@ -5,7 +5,7 @@ import {canonical, type Canonical} from './canonical.js'
 import {crossChecks} from './cross-checks.js'
 import {upwardGenres, type Variant} from '../gongwen/genres.js'
 import type {AttendanceMeta, Disclosure, DocumentMeta, DocumentSource, Issuer, Workspace} from './document.js'
-import {type FrontMatter, readFrontMatter} from './front-matter.js'
+import {type FrontMatter, type FrontMatterMemory, readFrontMatter} from './front-matter.js'
 import {checkIssuer, defaultVariant, findIssuer} from './issuer.js'
 import {checkSigning} from './signing.js'
 import {allKeyWords, documentKeys} from './keys.js'
@@ -30,15 +30,17 @@ const noDisclosure: Disclosure = {
  * @param path workspace-relative path of the Markdown file
  * @param workspace content/yinfa.yaml
  * @param report receives every finding of the file, by line
+ * @param memory what was read of its front matter before
  */
 export function loadDocument(
   host: Host,
   path: string,
   workspace: Workspace,
-  report: Report
+  report: Report,
+  memory?: FrontMatterMemory
 ): DocumentSource | undefined {
   const findings: Diagnostic[] = []
-  const document = load(host, path, workspace, (finding) => findings.push(finding))
+  const document = load(host, path, workspace, (finding) => findings.push(finding), memory)
   for (const finding of inLineOrder(withoutEchoes(findings))) report(finding)
   return hasErrors(findings) ? undefined : document
 }
@@ -56,11 +58,17 @@ export const inLineOrder = (findings: readonly Diagnostic[]): readonly Diagnosti
     ({place: one}, {place: other}) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
   )
 
-function load(host: Host, path: string, workspace: Workspace, report: Report): DocumentSource | undefined {
+function load(
+  host: Host,
+  path: string,
+  workspace: Workspace,
+  report: Report,
+  memory: FrontMatterMemory | undefined
+): DocumentSource | undefined {
   const keyWords = allKeyWords(documentKeys)
   const text = readText(host, path, report, (decoded) => provesDocument(decoded, keyWords))
   if (text === undefined) return undefined
-  const front = readFrontMatter(text, {path, report, keyWords})
+  const front = readFrontMatter(text, {path, report, keyWords, memory})
   return front === undefined ? undefined : documentOf({path, ...front}, workspace, report)
 }
 
