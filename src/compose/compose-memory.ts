@@ -99,8 +99,8 @@ function noting(state: State, faces: FaceAnswer[]): State {
     of.add(face)
     faces.push({role, codePoint, face})
   }
-  const atoms: AtomBook = (role, setting, part) => {
-    const look = state.atoms(role, setting, part)
+  const page: AtomBook['page'] = (role, setting, part) => {
+    const look = state.atoms.page(role, setting, part)
     let last: Face | undefined
     return (character) => {
       const atom = look(character)
@@ -118,7 +118,8 @@ function noting(state: State, faces: FaceAnswer[]): State {
       return face
     }
   }
-  return {...state, fonts, atoms}
+  // Lines that are known already would ask for no face.
+  return {...state, fonts, atoms: {...state.atoms, page}, lines: undefined}
 }
 
 /** The items of a page whose boxes are the very same as in the last version, or made. */

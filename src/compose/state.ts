@@ -5,6 +5,7 @@ import type {FontLibrary} from './fonts/library.js'
 import type {Box} from './box.js'
 import type {ComposeMemory} from './compose-memory.js'
 import {type AtomBook, atomBook} from './line/atoms.js'
+import type {LineMemory} from './line/set-lines.js'
 import type {ElementAttributes, ElementId, StructureElement, StructureRole} from './page-model.js'
 import {type Sheet, sheets} from './sheet.js'
 
@@ -18,6 +19,8 @@ export interface MissingGlyph {
 export interface State {
   readonly fonts: FontLibrary
   readonly atoms: AtomBook
+  /** Lines that documents with the same fonts have in common; none where a document is alone. */
+  readonly lines: LineMemory | undefined
   /** A new structure element; ids count up from 0 in the order of the calls. */
   readonly element: (
     role: StructureRole,
@@ -65,15 +68,12 @@ export interface Shared {
 }
 
 /** State for one document. */
-export function createState(
-  fonts: FontLibrary,
-  pictures: Pictures = noPictures,
-  {atoms = atomBook(fonts.resolve), memory}: Shared = {}
-): State {
+export function createState(fonts: FontLibrary, pictures: Pictures = noPictures, {atoms, memory}: Shared = {}): State {
   let next: ElementId = 0
   return {
     fonts,
-    atoms,
+    atoms: atoms ?? atomBook(fonts.resolve),
+    lines: atoms?.lines,
     element: (role, children = childless, attributes = {}) => ({id: next++, role, children, ...attributes}),
     count: {
       next: () => next,

@@ -4,9 +4,8 @@ import {cell as gridCell, sizes} from '../layout/gbt9704.js'
 import type {Style} from '../layout/styles.js'
 import {pt, type Pt} from '../layout/units.js'
 import type {LineBox} from './box.js'
-import {type Atom, atomsOf, raised, type Setting} from './line/atoms.js'
-import {fitLines, type Range, widthOf} from './line/fit.js'
-import {placeLine} from './line/place.js'
+import {raised, type Setting} from './line/atoms.js'
+import {type SetLine, setLines} from './line/set-lines.js'
 import type {ElementId, Item} from './page-model.js'
 import type {LinkMark, Spans} from './spans.js'
 import type {State} from './state.js'
@@ -33,36 +32,29 @@ export const cellOf = (size: Pt): Pt => (size === sizes.san ? gridCell : size)
 
 /** Compose a text. Every line is a box of its own; only the last may be followed by something closer. */
 export function textLines(spans: Spans, setting: TextSetting, state: State): LineBox[] {
-  const {style, node} = setting
+  const {style, node, firstIndent = 0, hangingIndent = 0, distribute = false} = setting
   const grid: Setting = {size: style.size, cell: cellOf(style.size)}
+  const fill = style.align !== 'justify' ? 'none' : distribute ? 'all' : 'inner'
   const boxes: LineBox[] = []
   for (const group of spans.groups) {
-    const atoms = atomsOf(group, grid, state.atoms, (character) => state.missing.push({character, node}))
-    const indents = {
-      first: boxes.length === 0 ? (setting.firstIndent ?? 0) : (setting.hangingIndent ?? 0),
-      rest: setting.hangingIndent ?? 0
+    const indent = boxes.length === 0 ? firstIndent : hangingIndent
+    const measure = {first: setting.width - indent, rest: setting.width - hangingIndent}
+    const missing = (character: string): void => void state.missing.push({character, node})
+    const lines = setLines(group, {grid, measure, fill}, state.atoms, state.lines, missing)
+    for (const [index, line] of lines.entries()) {
+      boxes.push(lineBox(line, setting.left + (index === 0 ? indent : hangingIndent), spans.links, setting))
     }
-    const measure = {first: setting.width - indents.first, rest: setting.width - indents.rest}
-    fitLines(atoms, grid, measure).forEach((range, index) => {
-      const indent = index === 0 ? indents.first : indents.rest
-      const own = range.end - range.start === atoms.length ? atoms : atoms.slice(range.start, range.end)
-      boxes.push(lineBox(own, range, setting.left + indent, grid, spans.links, setting))
-    })
   }
   return boxes
 }
 
 function lineBox(
-  atoms: readonly Atom[],
-  range: Range,
+  {runs, width, measure}: SetLine,
   left: number,
-  grid: Setting,
   links: readonly LinkMark[],
-  {style, element, distribute = false}: TextSetting
+  {style, element}: TextSetting
 ): LineBox {
-  const filled = widthOf(atoms) > range.measure || (style.align === 'justify' && (distribute || !range.last))
-  const {runs, width} = placeLine(atoms, grid, filled ? range.measure : undefined)
-  const spare = range.measure - width
+  const spare = measure - width
   const x = left + (style.align === 'center' ? spare / 2 : style.align === 'end' ? spare : 0)
   const items: Item[] = []
   let linkFrom: number | undefined

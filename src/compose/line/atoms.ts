@@ -2,6 +2,7 @@
 import type {FaceRole} from '../../layout/faces.js'
 import {pt, type Pt} from '../../layout/units.js'
 import type {Face} from '../fonts/face.js'
+import type {LineMemory} from './set-lines.js'
 import {type CharacterKind, kindOf} from './characters.js'
 
 /** A stretch of text set alike. `mark` tells stretches apart where their items must not run together (a link). */
@@ -38,12 +39,13 @@ export interface Setting {
 /** Gives the face of a character, or undefined when no face on this machine has it. */
 export type ResolveFace = (role: FaceRole, codePoint: number) => Face | undefined
 
-/** Looks characters up, each of them once for each way in which it is set. Compositions with the same faces may share one. */
-export type AtomBook = (
-  role: FaceRole,
-  setting: Setting,
-  part: number
-) => (character: string) => Atom | 'missing' | null
+/** What compositions with the same faces may share. */
+export interface AtomBook {
+  /** Looks characters up that are set in one way, each of them once. */
+  readonly page: (role: FaceRole, setting: Setting, part: number) => (character: string) => Atom | 'missing' | null
+  /** Lines of whole texts. */
+  readonly lines: LineMemory
+}
 
 /** Characters that are kept of each way: more than any document has, fewer than there are. */
 const mostOnPage = 8192
@@ -54,7 +56,7 @@ const mostOnPage = 8192
  */
 export function atomBook(resolve: ResolveFace): AtomBook {
   const pages = new Map<string, Map<string, Atom | 'missing' | null>>()
-  return (role, setting, part) => {
+  const pageOf: AtomBook['page'] = (role, setting, part) => {
     const key = `${role} ${setting.size} ${setting.cell} ${part}`
     const page = pages.get(key) ?? new Map<string, Atom | 'missing' | null>()
     pages.set(key, page)
@@ -66,6 +68,7 @@ export function atomBook(resolve: ResolveFace): AtomBook {
       return atom
     }
   }
+  return {page: pageOf, lines: new Map()}
 }
 
 function atomOf(
@@ -98,7 +101,7 @@ export function atomsOf(
 ): Atom[] {
   const atoms: Atom[] = []
   for (const {text, role, mark, footnote} of spans) {
-    const look = book(role, setting, footnote === undefined ? 1 : raised.size)
+    const look = book.page(role, setting, footnote === undefined ? 1 : raised.size)
     for (const character of text) {
       const atom = look(character)
       if (atom === 'missing') missing(character)

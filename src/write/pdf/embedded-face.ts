@@ -33,6 +33,9 @@ export interface EmbeddedFace {
   pack(): Promise<() => void>
 }
 
+/** Texts that are remembered of a face: more than the letters of one template have in common. */
+const mostTexts = 1024
+
 /** What is packed already: what other files hold of a face too, and what the last version of this one held. */
 export interface PackedBefore {
   readonly shared?: SharedSubset | undefined
@@ -60,7 +63,9 @@ export function embedFace(
     for (const character of text) string += codes.get(character) ?? addCode(codes, subset, character)
     return string
   }
-  const encodeBoth = (text: string, {codes: known}: SharedSubset): readonly EncodedText[] => {
+  const encodeBoth = (text: string, {codes: known, texts}: SharedSubset): readonly EncodedText[] => {
+    const whole = texts.get(text)
+    if (whole !== undefined) return [inCommon(whole)]
     const pieces: EncodedText[] = []
     let string = ''
     let isCommon = known.has(String.fromCodePoint(text.codePointAt(0) ?? 0))
@@ -75,6 +80,7 @@ export function embedFace(
       string += code ?? codes.get(character) ?? addCode(codes, subset, character)
     }
     end()
+    if (pieces.length === 1 && isCommon && texts.size < mostTexts) texts.set(text, string)
     return pieces
   }
   const write = (font: EmbeddedFont | undefined, packed: PackedSubset | undefined): void => {

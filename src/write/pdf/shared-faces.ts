@@ -11,6 +11,8 @@ import {type PackedStream, type PackedSubset, packSubset} from './pack-subset.js
 /** A subset that several files hold. */
 export interface SharedSubset {
   readonly codes: ReadonlyMap<string, string>
+  /** Texts that need nothing else, encoded. */
+  readonly texts: Map<string, string>
   readonly packed: PackedSubset
 }
 
@@ -60,7 +62,7 @@ async function packed(face: Face, text: string): Promise<SharedSubset> {
   const subset = face.subset()
   for (const character of text) if (!codes.has(character)) addCode(codes, subset, character)
   const {program, unicode, ...plain} = await packSubset(face, subset)
-  return {codes, packed: {...plain, program: digested(program), unicode: digested(unicode)}}
+  return {codes, texts: new Map(), packed: {...plain, program: digested(program), unicode: digested(unicode)}}
 }
 
 const digested = (stream: PackedStream): PackedStream => ({
