@@ -30,11 +30,13 @@ export function writeIndex(items: readonly ArrayLike<number>[]): Uint8Array {
   view.setUint16(0, items.length)
   view.setUint8(2, 4)
   view.setUint32(3, 1)
-  items.reduce((offset, item, index) => {
+  let offset = 0
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] ?? []
     bytes.set(item, base + offset)
-    view.setUint32(3 + 4 * (index + 1), offset + item.length + 1)
-    return offset + item.length
-  }, 0)
+    offset += item.length
+    view.setUint32(3 + 4 * (index + 1), offset + 1)
+  }
   return bytes
 }
 

@@ -193,7 +193,8 @@ function writeCff(
 
 /** FDSelect of format 3: ranges of glyphs with the same Font DICT. */
 function writeSelect(dicts: readonly number[]): Uint8Array {
-  const starts = dicts.flatMap((dict, gid) => (dict === dicts[gid - 1] ? [] : [{gid, dict}]))
-  const ranges = starts.flatMap(({gid, dict}) => [gid >> 8, gid & 255, dict])
-  return Uint8Array.of(3, starts.length >> 8, starts.length & 255, ...ranges, dicts.length >> 8, dicts.length & 255)
+  const ranges: number[] = []
+  for (const [gid, dict] of dicts.entries()) if (dict !== dicts[gid - 1]) ranges.push(gid >> 8, gid & 255, dict)
+  const count = ranges.length / 3
+  return Uint8Array.from([3, count >> 8, count & 255, ...ranges, dicts.length >> 8, dicts.length & 255])
 }

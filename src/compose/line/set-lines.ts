@@ -22,8 +22,14 @@ export interface LineSetting {
   readonly fill: 'none' | 'inner' | 'all'
 }
 
-/** Lines that were set, by all that they depend on beside the fonts. */
-export type LineMemory = Map<string, readonly SetLine[]>
+/** A text that was set, and all that its lines depend on beside the fonts. */
+interface KnownText extends LineSetting {
+  readonly spans: readonly Span[]
+  readonly lines: readonly SetLine[]
+}
+
+/** Texts that were set, by what their last span says: keys of all they depend on would take longer than to compare. */
+export type LineMemory = Map<string, readonly KnownText[]>
 
 /** Texts that are remembered before the memory begins anew: more than the letters of one template have in common. */
 const most = 1024
@@ -40,38 +46,47 @@ export function setLines(
   memory: LineMemory | undefined,
   missing: (character: string) => void
 ): readonly SetLine[] {
-  const key = memory === undefined ? undefined : keyOf(spans, setting)
-  const known = key === undefined ? undefined : memory?.get(key)
-  if (known !== undefined) return known
-  let isWhole = true
+  const last = spans.at(-1)?.text ?? ''
+  const alike = memory?.get(last) ?? []
+  const known = alike.find((text) => isSame(text, setting) && areSame(text.spans, spans))
+  if (known !== undefined) return known.lines
+  let isWhole = spans.every(isShared)
   const atoms = atomsOf(spans, setting.grid, book, (character) => {
     isWhole = false
     missing(character)
   })
   const lines = fitLines(atoms, setting.grid, setting.measure).map((range) => setLine(atoms, range, setting))
-  if (key !== undefined && memory !== undefined && isWhole) {
+  if (memory !== undefined && isWhole && alike.length < mostAlike) {
     if (memory.size >= most) memory.clear()
-    memory.set(key, lines)
+    memory.set(last, [...alike, {...setting, spans, lines}])
   }
   return lines
 }
+
+/** Ways of setting one text that are remembered. */
+const mostAlike = 8
+
+/** Links and marks of footnotes belong to one document. */
+const isShared = ({mark, footnote}: Span): boolean => mark === null && footnote === undefined
+
+const isSame = (one: LineSetting, other: LineSetting): boolean =>
+  one.grid.size === other.grid.size &&
+  one.grid.cell === other.grid.cell &&
+  one.measure.first === other.measure.first &&
+  one.measure.rest === other.measure.rest &&
+  one.fill === other.fill
+
+/** @param known spans that every document may have */
+const areSame = (known: readonly Span[], spans: readonly Span[]): boolean =>
+  known.length === spans.length &&
+  known.every(({text, role}, index) => {
+    const other = spans[index]
+    return other !== undefined && isShared(other) && other.text === text && other.role === role
+  })
 
 function setLine(all: readonly Atom[], range: Range, {grid, fill}: LineSetting): SetLine {
   const {start, end, measure, last} = range
   const atoms = end - start === all.length ? all : all.slice(start, end)
   const isFilled = widthOf(atoms) > measure || fill === 'all' || (fill === 'inner' && !last)
   return {...placeLine(atoms, grid, isFilled ? measure : undefined), measure}
-}
-
-/** All that the lines depend on; undefined for what belongs to one document, as links and marks of footnotes do. */
-function keyOf(
-  spans: readonly Span[],
-  {grid: {size, cell}, measure: {first, rest}, fill}: LineSetting
-): string | undefined {
-  let key = `${size} ${cell} ${first} ${rest} ${fill}`
-  for (const {text, role, mark, footnote} of spans) {
-    if (mark !== null || footnote !== undefined) return undefined
-    key += `\n${role} ${text.length} ${text}`
-  }
-  return key
 }

@@ -46,7 +46,7 @@ export function spelled(value: PdfValue): string {
 /** A dictionary (7.3.7). */
 export function spelledDictionary(data: PdfDictionary): string {
   let entries = '<<\n'
-  for (const [key, value] of Object.entries(data)) entries += `/${key} ${spelled(value)}\n`
+  for (const key of Object.keys(data)) entries += `/${key} ${spelled(data[key] ?? null)}\n`
   return `${entries}>>`
 }
 

@@ -79,6 +79,8 @@ export function plainSubset(face: Face, subset: FaceSubset): PackedSubset {
 /** Six letters that tell subsets of one face apart (9.6.4), drawn from what is in them. */
 function subsetTag(face: Face, glyphs: readonly SubsetGlyph[]): string {
   const hash = createHash('sha256').update(face.id)
-  hash.update(Uint32Array.from(glyphs, ({cp}) => cp))
+  const characters = new Uint32Array(glyphs.length)
+  for (const [index, {cp}] of glyphs.entries()) characters[index] = cp
+  hash.update(characters)
   return Array.from(hash.digest().subarray(0, 6), (value) => String.fromCharCode(65 + (value % 26))).join('')
 }
