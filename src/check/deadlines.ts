@@ -25,7 +25,7 @@ const does = /报|送|交|反馈|提出|完成|回复|填|上传|备案/u
 export function deadlines({runs, meta}: DocumentView): readonly Deadline[] {
   const {year: issued} = dayOf(meta.documentDate.date)
   return runs.flatMap((run) => {
-    if (!sentences.has(run.kind)) return []
+    if (!sentences.has(run.kind) || !run.text.includes('前')) return []
     return [...matchesIn(run.text, pattern)].flatMap(({0: found, index, 1: year, 2: month, 3: dayText}): Deadline[] => {
       const day = {year: Number(year ?? issued), month: Number(month), day: Number(dayText)}
       const before = run.text.slice(Math.max(0, index - 30), index)

@@ -1,5 +1,4 @@
 /** Names of units and people where a document lists them: 责任单位, 联系人. */
-import {plainText} from './runs-of.js'
 import type {Run} from './run.js'
 import type {DocumentView} from './view.js'
 import {matchesIn} from './matches.js'
@@ -27,7 +26,7 @@ export const personNames = ({runs}: DocumentView): readonly NamedSpan[] =>
   runs.flatMap((run) => {
     const {node} = run
     if (node.type !== 'contact' && node.type !== 'paragraph') return []
-    const text = plainText(node)
+    const {text} = run
     const label = /^([\p{Script=Han}\s]{2,6})[：:]/u.exec(text)
     if (label === null || !people.has((label[1] ?? '').replace(/\s/gu, ''))) return []
     return split(run, text.slice(label[0].length), label[0].length)

@@ -12,7 +12,7 @@ export interface Series {
 const least = 3
 
 /** The name at the start of a text: what stands before its first mark, number or 每 and the like, brackets aside. */
-function leadingName(run: Run, start: number, end: number): NamedSpan | undefined {
+function leadingName({run, start, end}: Stretch): NamedSpan | undefined {
   const text = run.text.slice(start, end)
   const blank = /^\s*/u.exec(text)?.[0].length ?? 0
   const found = /^(?:[\p{Script=Han}]|（[^（）]{1,20}）)+?(?=[，。：；、\d“]|每|以(?!上|下)|共|各|约|$)/u.exec(
@@ -23,9 +23,17 @@ function leadingName(run: Run, start: number, end: number): NamedSpan | undefine
   return bare.length < 3 || bare.length > 14 ? undefined : {text: bare, run, start: start + blank}
 }
 
+/** Where a name may stand: a run or a clause of it. */
+interface Stretch {
+  readonly run: Run
+  readonly start: number
+  readonly end: number
+}
+
 /** Only the names that share their last two characters with most others are of one kind. */
-function alike(items: readonly (NamedSpan | undefined)[]): Series[] {
-  const named = items.filter((item) => item !== undefined)
+function alike(stretches: readonly Stretch[]): Series[] {
+  if (stretches.length < least) return []
+  const named = stretches.map(leadingName).filter((item) => item !== undefined)
   const endings = new Map<string, NamedSpan[]>()
   for (const item of named) {
     const ending = item.text.slice(-2)
@@ -39,7 +47,7 @@ function alike(items: readonly (NamedSpan | undefined)[]): Series[] {
 /** Every series: paragraphs in a row, headings of one level, clauses between semicolons. */
 export function seriesOf({runs}: DocumentView): readonly Series[] {
   const found: Series[] = []
-  let row: (NamedSpan | undefined)[] = []
+  let row: Stretch[] = []
   let level = ''
   const flush = (): void => {
     found.push(...alike(row))
@@ -50,9 +58,8 @@ export function seriesOf({runs}: DocumentView): readonly Series[] {
     const own = isText ? levelOf(run) : ''
     if (own !== level) flush()
     level = own
-    const clauses = isText ? clausesOf(run) : []
-    if (clauses.length >= least) found.push(...alike(clauses))
-    if (own !== '') row.push(leadingName(run, run.numberLength, run.text.length))
+    if (isText) found.push(...alike(clausesOf(run)))
+    if (own !== '') row.push({run, start: run.numberLength, end: run.text.length})
   }
   flush()
   return found
@@ -68,8 +75,9 @@ function levelOf({node, part, text}: Run): string {
 }
 
 /** The clauses of 名额为：甲2个；乙20所；丙8所。 */
-function clausesOf(run: Run): readonly (NamedSpan | undefined)[] {
-  return [...run.text.matchAll(/[^；。：]+(?=[；。]|$)/gu)].map(({0: clause, index}) =>
-    leadingName(run, index, index + clause.length)
-  )
-}
+const clausesOf = (run: Run): readonly Stretch[] =>
+  [...run.text.matchAll(/[^；。：]+(?=[；。]|$)/gu)].map(({0: clause, index}) => ({
+    run,
+    start: index,
+    end: index + clause.length
+  }))

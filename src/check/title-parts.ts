@@ -9,10 +9,11 @@ const words = new Map<string, string>([
   ['令', '命令']
 ])
 
+const longestFirst = [...words.keys()].toSorted((one, other) => other.length - one.length)
+
 /** 文种 that a title ends with, a bracket behind it aside: 通知 of 关于……的通知（试行）. */
 export function genreWord(title: string): string | undefined {
   const bare = title.replace(/（[^（）]*）$/u, '')
-  const longest = [...words.keys()].toSorted((one, other) => other.length - one.length)
-  const word = longest.find((candidate) => bare.endsWith(candidate))
+  const word = longestFirst.find((candidate) => bare.endsWith(candidate))
   return word === undefined ? undefined : words.get(word)
 }

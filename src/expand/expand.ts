@@ -91,9 +91,9 @@ async function expandBody(
     isSilent = false
     report(finding)
   }
-  const key = JSON.stringify([path, bodyLine, body])
-  const known = context.memory?.get(key)
-  const read = known ?? readTemplate(engine, body, origin, context.templates, watch)
+  const last = context.memory?.get(path)
+  const known = last?.body === body && last.bodyLine === bodyLine ? last : undefined
+  const read = known?.read ?? readTemplate(engine, body, origin, context.templates, watch)
   if (read === undefined) return undefined
   const {template, fragments} = read
   const isWhole = isSilent
@@ -103,15 +103,21 @@ async function expandBody(
   if (!isSound || calls.isSilent()) return undefined
   const compiled = read.compiled ?? compileTemplate(engine, template, {fragments, helpers: calls.helpers})
   if (known === undefined && isWhole) {
-    context.memory?.set(key, compiled.callsHelpers ? {template, fragments} : {template, fragments, compiled})
+    const kept = compiled.callsHelpers ? {template, fragments} : {template, fragments, compiled}
+    context.memory?.set(path, {body, bodyLine, read: kept, mapped: new Map()})
   }
   const store = valueStore(compiled.values)
   const {fillIn} = context
   const marked = renderTemplate(template, compiled, {context: names, fragments, calls, store, report, fillIn})
   if (marked === undefined) return undefined
-  const {text, lineOf} = settleBlockLines(readLineMarks(marked, bodyLine), store.values, path, report)
+  const mapped = known?.mapped.get(marked) ?? readLineMarks(marked, bodyLine)
+  if (known !== undefined && known.mapped.size < mostMapped) known.mapped.set(marked, mapped)
+  const {text, lineOf} = settleBlockLines(mapped, store.values, path, report)
   return {markdown: text, lineOf, values: store.values}
 }
+
+/** Ways through the conditions of a text that are remembered. */
+const mostMapped = 64
 
 /** A template and all that it includes; undefined when it cannot be parsed. */
 function readTemplate(

@@ -65,4 +65,4 @@ export interface Helper {
 }
 
 /** Helpers by every name under which they can be called (数量, count). */
-export type Helpers = ReadonlyMap<string, Helper>
+export type Helpers = Pick<ReadonlyMap<string, Helper>, 'get' | 'has' | 'keys'>

@@ -45,7 +45,7 @@ function chineseOf(names: readonly string[]): readonly string[] {
 export function helperHint(name: string, helpers: Helpers): string {
   const known = ['lookup', ...helpers.keys()]
   const blocks = '块可以用 `{{#if}}`、`{{#unless}}`、`{{#each}}`、`{{#with}}`。'
-  const shown = helpers.size === 0 ? '这里只能用 `lookup`' : `这里可以用：${chineseOf(known).slice(0, 30).join('、')}`
+  const shown = known.length === 1 ? '这里只能用 `lookup`' : `这里可以用：${chineseOf(known).slice(0, 30).join('、')}`
   return didYouMean(name, known) ?? `${shown}；${blocks}`
 }
 

@@ -1,6 +1,7 @@
 /** Templates that were read for one document, kept for the next ones from the same text. */
 import type {Template} from './ast.js'
 import type {CompiledTemplate} from './compile-template.js'
+import type {MappedText} from './line-map.js'
 
 /** A template in which nothing was found wrong. */
 export interface ReadTemplate {
@@ -10,5 +11,14 @@ export interface ReadTemplate {
   readonly compiled?: CompiledTemplate
 }
 
-/** Templates by their file and text. */
-export type ExpansionMemory = Map<string, ReadTemplate>
+/** What is remembered of a text with expressions. */
+export interface RememberedText {
+  readonly body: string
+  readonly bodyLine: number
+  readonly read: ReadTemplate
+  /** What it was rendered to, by the text with its marks: values are behind marks, so there are as many as ways through its conditions. */
+  readonly mapped: Map<string, MappedText>
+}
+
+/** Texts by their file, the last one that was read of each. */
+export type ExpansionMemory = Map<string, RememberedText>

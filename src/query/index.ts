@@ -1,5 +1,5 @@
 /** 查询助手: what expressions can ask of the registry. One file for each; this is the table of all. */
-import type {Helpers} from '../expand/helper.js'
+import type {Helper, Helpers} from '../expand/helper.js'
 import type {Registry} from '../registry/model.js'
 import type {Asker} from './desk.js'
 import {amounts} from './helpers/amounts.js'
@@ -46,15 +46,26 @@ export const queryTable: readonly QueryHelper[] = [
   asTyped
 ]
 
+const byName: ReadonlyMap<string, QueryHelper> = new Map(
+  queryTable.flatMap((entry) => [[entry.chinese, entry] as const, [entry.english, entry] as const])
+)
+
 /**
- * The helpers for one document, by their names in both languages.
+ * The helpers for one document, by their names in both languages; one is made when it is first looked up.
  * @param registry asked for at the first call; undefined when the data has errors, which were told already
  * @param asker the document's 成文日期 and 发文字号
  */
-export const queryHelpers = (registry: () => Registry | undefined, asker: Asker): Helpers =>
-  new Map(
-    queryTable.flatMap((entry) => {
-      const helper = helperOf(entry, registry, asker)
-      return [[entry.chinese, helper] as const, [entry.english, helper] as const]
-    })
-  )
+export function queryHelpers(registry: () => Registry | undefined, asker: Asker): Helpers {
+  const made = new Map<QueryHelper, Helper>()
+  return {
+    has: (name) => byName.has(name),
+    keys: () => byName.keys(),
+    get: (name) => {
+      const entry = byName.get(name)
+      if (entry === undefined) return undefined
+      const helper = made.get(entry) ?? helperOf(entry, registry, asker)
+      made.set(entry, helper)
+      return helper
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import {defineRule, type Remark} from '../rule.js'
 
-const namesOf = (text: string): readonly string[] => text.split(/[，、；,]/u).map((name) => name.trim())
+const separator = /[，、；,]/u
+const namesOf = (text: string): readonly string[] => text.split(separator).map((name) => name.trim())
 
 /** Nobody gets a document twice. */
 export const recipientsOnce = defineRule({
@@ -13,6 +14,7 @@ export const recipientsOnce = defineRule({
     {text: '---\nrecipients: 财政部\ncopyRecipients: 财政部，科技部\n---\n\n现予通知。', quote: null}
   ],
   run: ({meta}) => {
+    if (meta.copyRecipients === null && !separator.test(meta.recipients ?? '')) return []
     const recipients = namesOf(meta.recipients ?? '')
     const copies = namesOf(meta.copyRecipients ?? '')
     const twice = (names: readonly string[], field: string, term: string): Remark[] =>
