@@ -19,16 +19,21 @@ function legal(text: string): string {
   throw new Error(`文字中有 DOCX 不能容纳的字符 U+${code}（第 ${found.index + 1} 个字符），请删去该字符后重试`)
 }
 
+/** What is looked at more closely: marks of markup, and whatever may be illegal. Hardly any text has any. */
+const special = /[^\t\n\r !#-%'-;=?-\ud7ff\ue000-\ufffd]/
+
 /**
  * Text with what markup would take for itself written as entities.
  * @throws Error naming a character that XML cannot hold
  */
-export const escape = (text: string): string => legal(text).replace(/[&<>"]/g, (character) => entities[character] ?? '')
+export const escape = (text: string): string =>
+  special.test(text) ? legal(text).replace(/[&<>"]/g, (character) => entities[character] ?? '') : text
 
 /** `<name a="…">children</name>`, or an empty element. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
   let start = name
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key]
     if (value !== undefined) start += ` ${key}="${typeof value === 'number' ? value : escape(value)}"`
   }
   const content = children.join('')

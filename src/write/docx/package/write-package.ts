@@ -6,7 +6,7 @@ import {appPropertiesXml, corePropertiesXml, fontTableXml, settingsXml} from './
 import {contentTypesXml} from './content-types.js'
 import type {DocumentPackage} from './document-package.js'
 import type {PartMemory} from './part-memory.js'
-import {packageRelationshipsXml, relationshipsXml} from './relationships.js'
+import {packageRelationshipsXml, type Relationship, relationshipsXml} from './relationships.js'
 
 /** What a document consists of. */
 export interface DocumentParts {
@@ -21,35 +21,42 @@ export interface DocumentParts {
   readonly restricted: boolean
 }
 
+// Keys of parts, by all that they depend on: to compare those takes less time than to write the part.
+const settingsKey = (hasNotes: boolean, restricted: boolean): string => `settings ${hasNotes} ${restricted}`
+const relationshipsKey = (all: readonly Relationship[]): string =>
+  `relationships ${all.map(({id, type, target, external}) => `${id} ${type} ${external} ${target}`).join('\n')}`
+
 /** The bytes of a document. */
 export function writePackage(
   {document, styles, footnotes, metadata, restricted}: DocumentParts,
   collected: DocumentPackage,
   memory: PartMemory
 ): Uint8Array {
-  const settings = settingsXml(footnotes !== undefined, restricted)
   const {relate} = collected
   relate('styles', 'styles.xml')
   relate('settings', 'settings.xml')
   relate('fontTable', 'fontTable.xml')
-  if (footnotes !== undefined) relate('footnotes', 'footnotes.xml')
-  const shared = (xml: string): Packed => memory.packed(xml, () => deflated(xml))
+  const hasNotes = footnotes !== undefined
+  if (hasNotes) relate('footnotes', 'footnotes.xml')
+  const relationships = collected.relationships()
+  const shared = (key: string, xml: () => string): Packed => memory.packed(key, () => deflated(xml()))
   const parts: readonly (readonly [name: string, packed: Packed])[] = [
-    ['word/_rels/document.xml.rels', shared(relationshipsXml(collected.relationships()))],
+    ['word/_rels/document.xml.rels', shared(relationshipsKey(relationships), () => relationshipsXml(relationships))],
     ['word/document.xml', deflatedPieces(document)],
-    ...[...collected.parts()].map(([name, xml]) => [name, shared(xml)] as const),
+    ...[...collected.parts()].map(([name, xml]) => [name, shared(xml, () => xml)] as const),
     ...(footnotes === undefined ? [] : [['word/footnotes.xml', deflated(footnotes)] as const]),
-    ['word/styles.xml', memory.packed(styleKey(styles), () => deflated(stylesXml(styles)))],
-    ['word/settings.xml', shared(settings)],
-    ['word/fontTable.xml', shared(fontTableXml())],
-    ['docProps/core.xml', deflated(corePropertiesXml(metadata))],
-    ['docProps/app.xml', shared(appPropertiesXml(metadata))],
+    ['word/styles.xml', shared(styleKey(styles), () => stylesXml(styles))],
+    ['word/settings.xml', shared(settingsKey(hasNotes, restricted), () => settingsXml(hasNotes, restricted))],
+    ['word/fontTable.xml', shared('fonts', fontTableXml)],
+    // As small as this is, to deflate it takes longer than to write it.
+    ['docProps/core.xml', stored(Buffer.from(corePropertiesXml(metadata)))],
+    ['docProps/app.xml', shared(`application ${metadata.issuer}`, () => appPropertiesXml(metadata))],
     ...collected.media().map(({name, bytes}) => [`word/${name}`, stored(bytes)] as const)
   ]
-  const types = contentTypesXml(parts.map(([name]) => name))
+  const names = parts.map(([name]) => name)
   return joinZip([
-    {name: '[Content_Types].xml', packed: shared(types)},
-    {name: '_rels/.rels', packed: shared(packageRelationshipsXml())},
+    {name: '[Content_Types].xml', packed: shared(`types ${names.join(' ')}`, () => contentTypesXml(names))},
+    {name: '_rels/.rels', packed: shared('package', packageRelationshipsXml)},
     ...parts.map(([name, packed]) => ({name, packed}))
   ])
 }
