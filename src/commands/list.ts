@@ -10,9 +10,9 @@ import {loadRegistry} from '../registry/load.js'
 import {type Registry, type UnitState, unitStates} from '../registry/model.js'
 import {type UnitSheet, unitSheet} from '../registry/unit-sheet.js'
 import type {UnitQuery} from '../registry/units-at.js'
-import {readDay} from '../source/date.js'
 import {didYouMean} from '../source/nearest.js'
 import {version} from '../version.js'
+import {readAsOf} from './as-of.js'
 import {type Exit, exitCodes} from './exit-codes.js'
 import {type ListTargets, writeList} from './list-files.js'
 import {findingLines} from './print-findings.js'
@@ -96,9 +96,7 @@ function targetsOf({xlsx, csv, byProvince}: ListOptions, root: string, cwd: stri
 }
 
 function queryOf(registry: Registry, options: ListOptions): UnitQuery {
-  const date = options.asOf === undefined ? (lastDay(registry) ?? '9999-12-31') : readDay(options.asOf)
-  if (date === undefined)
-    throw new UsageError(`\`${options.asOf ?? ''}\` 不是日期。`, '请写成年月日，如 `--as-of 2012-11-30`。')
+  const date = readAsOf(options.asOf) ?? lastDay(registry) ?? '9999-12-31'
   const {categories, lists} = registry
   const category = named('类别', options.category, categories, ({name, aliases}) => [name, ...aliases])
   const list = named('名单', options.list, lists, ({name}) => [name])?.name

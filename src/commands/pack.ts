@@ -3,8 +3,8 @@ import {join, relative} from 'node:path'
 import {buildPacks, type BuiltPack} from '../build/build-packs.js'
 import {fontPlaces} from '../build/open-fonts.js'
 import {programmeProvinces, type Province} from '../registry/provinces.js'
-import {readDay} from '../source/date.js'
 import {version} from '../version.js'
+import {readAsOf} from './as-of.js'
 import {type Exit, exitCodes} from './exit-codes.js'
 import {madeExit} from './made-exit.js'
 import {findingLines} from './print-findings.js'
@@ -35,7 +35,7 @@ export async function packCommand(options: PackOptions, terminal: Terminal): Pro
     cwd,
     notice: options.notice,
     provinces: provincesOf(options),
-    date: dayOf(options.asOf),
+    date: readAsOf(options.asOf),
     to,
     ...fontPlaces(terminal),
     say: (line) => void (options.json === true || err.write(`${line}\n`))
@@ -66,11 +66,4 @@ function provincesOf({province, all}: PackOptions): readonly Province[] {
     throw new UsageError('没有写给哪些省份。', '请写 `--province 河南`，几个省份用逗号隔开；全部省份写 `--all`。')
   }
   return [...new Set(words.map(provinceCalled))]
-}
-
-function dayOf(typed: string | undefined): string | undefined {
-  const date = typed === undefined ? undefined : readDay(typed)
-  if (typed !== undefined && date === undefined)
-    throw new UsageError(`\`${typed}\` 不是日期。`, '请写成年月日，如 `--as-of 2012-11-30`。')
-  return date
 }

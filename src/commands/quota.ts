@@ -6,9 +6,9 @@ import {lastDay, stateAt} from '../registry/history.js'
 import {loadRegistry} from '../registry/load.js'
 import type {Category, Registry, StatedTotal} from '../registry/model.js'
 import {quotaBatches, type QuotaRow, type QuotaTable, quotaUse} from '../registry/quota.js'
-import {readDay} from '../source/date.js'
 import {didYouMean} from '../source/nearest.js'
 import {version} from '../version.js'
+import {readAsOf} from './as-of.js'
 import {type Exit, exitCodes} from './exit-codes.js'
 import {findingLines} from './print-findings.js'
 import {displayWidth, type Paint, painter, type Terminal} from './terminal.js'
@@ -64,9 +64,7 @@ function answerOf(registry: Registry, options: QuotaOptions): Answer {
   if (!batches.includes(batch))
     throw new UsageError(`没有 \`${batch}\` 这一批的名额。`, `有名额的批次：${batches.join('、')}。`)
   const category = options.category === undefined ? undefined : categoryOf(registry, options.category)
-  const date = options.asOf === undefined ? (lastDay(registry) ?? '9999-12-31') : readDay(options.asOf)
-  if (date === undefined)
-    throw new UsageError(`\`${options.asOf ?? ''}\` 不是日期。`, '请写成年月日，如 `--as-of 2012-11-30`。')
+  const date = readAsOf(options.asOf) ?? lastDay(registry) ?? '9999-12-31'
   return {
     batch,
     date,

@@ -7,6 +7,7 @@ import type {ReturnPeriod} from '../registry/model.js'
 import type {Province} from '../registry/provinces.js'
 import {type Arrived, type FieldStatus, returnStatus, type ReturnStatus} from '../registry/return-status.js'
 import {version} from '../version.js'
+import {readAsOf} from './as-of.js'
 import {type Exit, exitCodes} from './exit-codes.js'
 import {findingLines} from './print-findings.js'
 import {namedPeriod} from './return-period.js'
@@ -17,34 +18,42 @@ import {workspaceRoot} from './workspace-root.js'
 /** Options as typed. */
 export interface ReturnsOptions {
   readonly period?: string
+  readonly asOf?: string
   readonly root?: string
   readonly json?: boolean
 }
 
-/** Run the command: without options the latest period. Throws `UsageError`. */
+/** Run the command: without options the latest period and all that came. Throws `UsageError`. */
 export function returnsCommand(options: ReturnsOptions, {cwd, env, out, err}: Terminal): Exit {
+  const date = readAsOf(options.asOf)
   const findings: Diagnostic[] = []
   const host = createNodeHost({root: workspaceRoot(cwd, options.root), fontFolders: []})
   const registry = loadRegistry(host, (finding) => findings.push(finding))
   const diagnostics = inOrder(findings)
   // Who is blamed for not having returned anything must not be blamed for a file that could not be read.
   const period = hasErrors(diagnostics) ? null : namedPeriod(registry, options.period)
-  const status = period === null ? null : returnStatus(period)
+  const status = period === null ? null : returnStatus(period, date)
   const exit: Exit = status === null ? 'findings' : 'ok'
   if (options.json === true) {
-    const result = period === null || status === null ? {} : jsonOf(period, status)
+    const result = period === null || status === null ? {} : {asOf: date ?? null, ...jsonOf(period, status)}
     out.write(`${JSON.stringify({version, exit, exitCode: exitCodes[exit].code, ...result, diagnostics}, null, 2)}\n`)
     return exit
   }
   for (const line of findingLines(diagnostics, painter(err, env))) err.write(`${line}\n`)
   if (period === null || status === null) err.write('数据有错误，没有列出报送情况；请改正后再运行一次。\n')
-  else out.write(`${linesOf(period, status, painter(out, env)).join('\n')}\n`)
+  else out.write(`${linesOf(period, status, date, painter(out, env)).join('\n')}\n`)
   return exit
 }
 
-function linesOf(period: ReturnPeriod, {inTime, late, missing, fields}: ReturnStatus, paint: Paint): readonly string[] {
+function linesOf(
+  period: ReturnPeriod,
+  {inTime, late, missing, fields}: ReturnStatus,
+  date: string | undefined,
+  paint: Paint
+): readonly string[] {
   const {name, deadline, expected} = period
   const due = deadline === null ? '没有写截止日期' : `截止 ${deadline}`
+  const counted = date === undefined ? '' : `，统计到 ${date}`
   const arrived = inTime.length + late.length
   const counts = [
     `应报 ${expected.length}`,
@@ -60,7 +69,7 @@ function linesOf(period: ReturnPeriod, {inTime, late, missing, fields}: ReturnSt
     new Set([2])
   )
   return [
-    paint('strong', `${name} 进展报送（${due}）：${counts.join('，')}。`),
+    paint('strong', `${name} 进展报送（${due}${counted}）：${counts.join('，')}。`),
     ...(late.length === 0 ? [] : [`逾期：${late.map(dated).join('、')}。`]),
     ...(missing === null
       ? ['数据不全（完整: 否）：台账里没有的省份，不等于没有报送。']

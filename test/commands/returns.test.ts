@@ -149,6 +149,25 @@ describe('yinfa returns', () => {
     expect(result['missing']).toHaveLength(30)
   })
 
+  test('counts what had come by a day', async () => {
+    const {exit, lines} = await returns('--period', '2014', '--as-of', '2014-12-20')
+    expect(exit).toBe('ok')
+    expect(lines[0]).toBe('2014 进展报送（截止 2014-12-20，统计到 2014-12-20）：应报 32，按期 1，逾期 0，未报 31。')
+    expect(lines[1]).toMatch(/^未报：北京、天津、/u)
+    expect(lines.some((line) => /^专项经费（万元） .*合计 100，最少 100，最多 100$/u.test(line))).toBe(true)
+    const before = JSON.parse((await returns('--as-of', '2014年11月30日', '--json')).out) as object
+    expect(before).toMatchObject({asOf: '2014-11-30', inTime: [], late: []})
+    expect(JSON.parse((await returns('--json')).out)).toMatchObject({asOf: null})
+  })
+
+  test('refuses a day that is none, whatever the data are like', async () => {
+    put(`content/data/${fileOf('天津')}`, 'no workbook')
+    const {exit, err} = await returns('--as-of', '2014-02-30')
+    expect(exit).toBe('usage')
+    expect(err).toContain('`2014-02-30` 不是日期。')
+    expect(err).toContain('--as-of 2012-11-30')
+  })
+
   test('names nobody as missing while a return cannot be read', async () => {
     put(`content/data/${fileOf('天津')}`, 'no workbook')
     const {exit, err, out} = await returns()

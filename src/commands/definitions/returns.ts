@@ -13,6 +13,7 @@ export const returnsDefinition: Define = (program, terminal, end) => {
     .usage('[选项] | template [选项]')
     .enablePositionalOptions()
     .option('--period <期>', '哪一期；不写就是最近一期')
+    .option('--as-of <日期>', '截至哪一天，如 2014-12-20；以后报来的不算，不写就全算')
     .option(...root)
     .option('--json', '以 JSON 报告结果')
     .helpOption('-h, --help', '显示帮助')
