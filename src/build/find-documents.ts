@@ -2,10 +2,12 @@
 import {existsSync, realpathSync} from 'node:fs'
 import {isAbsolute, relative, resolve, sep} from 'node:path'
 import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
+import {isByteName} from '../host/byte-name.js'
 import {type Host, HostError} from '../host/host.js'
 import {systemReason} from '../host/system-codes.js'
 import {nearest} from '../source/nearest.js'
 import {partPaths} from '../source/part-file.js'
+import {readBytes} from '../source/read.js'
 import {documentsFolder, isDocumentPath} from './output-name.js'
 
 /**
@@ -16,7 +18,9 @@ export function allDocuments(host: Host, report: Report): readonly string[] | un
   try {
     const paths = host.list(documentsFolder)
     for (const path of paths) checkLink(host, path, report)
-    const documents = paths.filter(isDocumentPath)
+    // Nobody can name such a file, so it is told of here, whatever may have been meant to use it.
+    for (const path of paths) if (isByteName(path) && isUsed(path)) readBytes(host, path, report)
+    const documents = paths.filter((path) => isDocumentPath(path) && !isByteName(path))
     const parts = partPaths(host, documents)
     return documents.filter((path) => !parts.has(path))
   } catch (error) {
@@ -26,6 +30,9 @@ export function allDocuments(host: Host, report: Report): readonly string[] | un
     return undefined
   }
 }
+
+/** Whether a file is one that documents are made from, by its ending. */
+const isUsed = (path: string): boolean => /\.(?:md|png|jpe?g|svg)$/iu.test(path)
 
 /** A linked folder that leads out of the workspace is listed by its own name: it must not be passed over in silence. */
 function checkLink(host: Host, path: string, report: Report): void {

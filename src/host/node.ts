@@ -6,6 +6,7 @@ import {
   closeSync,
   constants,
   type Dirent,
+  existsSync,
   fstatSync,
   openSync,
   readdirSync,
@@ -14,6 +15,7 @@ import {
   statSync
 } from 'node:fs'
 import {isAbsolute, join, relative, sep} from 'node:path'
+import {isByteName, shownName} from './byte-name.js'
 import {fontFinder} from './font-folders.js'
 import {type Host, HostError} from './host.js'
 import {systemCode} from './system-codes.js'
@@ -67,7 +69,7 @@ function realPath(absolute: string, path: string): string | undefined {
 
 /** The real path of something in the workspace. Throws `HostError` `EOUTSIDE` when the path or a symlink leads out. */
 function realInside(base: string, path: string): string | undefined {
-  if (!isWorkspacePath(path)) return raise(path, 'EOUTSIDE')
+  if (!isWorkspacePath(path)) return raise(path, isByteName(path) ? 'EILSEQ' : 'EOUTSIDE')
   const real = realPath(join(base, path), path)
   if (real === undefined) return undefined
   const way = relative(base, real)
@@ -114,12 +116,27 @@ function collect(base: string, folder: string, paths: string[], seen: Set<string
   const real = realInside(base, folder)
   if (real === undefined || seen.has(real)) return
   seen.add(real)
-  for (const entry of entriesOf(real, folder)) {
+  const entries = entriesOf(real, folder)
+  // Node puts U+FFFD into a name that is no UTF-8: nothing is found by that.
+  if (entries.some(({name}) => name.includes('\uFFFD'))) collectByBytes(Buffer.from(real), folder, paths)
+  for (const entry of entries) {
+    if (entry.name.includes('\uFFFD') && !existsSync(join(real, entry.name))) continue
     const path = `${folder}/${entry.name}`
     // A link to a folder is a folder; one that leads out is listed by its name, and refused when it is read.
     const within = entry.isSymbolicLink() ? linkedInside(base, path) : undefined
     if (entry.isDirectory() || (within !== undefined && statSync(within).isDirectory()))
       collect(base, path, paths, seen)
+    else paths.push(path)
+  }
+}
+
+/** Files below a folder whose own name, or that of a folder around them, is no UTF-8: listed, and refused when read. */
+function collectByBytes(real: Buffer, folder: string, paths: string[]): void {
+  for (const entry of readdirSync(real, {withFileTypes: true, encoding: 'buffer'})) {
+    const name = shownName(entry.name)
+    if (name === entry.name.toString() && !isByteName(folder)) continue
+    const path = `${folder}/${name}`
+    if (entry.isDirectory()) collectByBytes(Buffer.concat([real, Buffer.from(sep), entry.name]), path, paths)
     else paths.push(path)
   }
 }

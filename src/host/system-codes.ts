@@ -20,6 +20,7 @@ const reasons = new Map<string, string>([
   ['EBUSY', '文件正被其他程序使用'],
   ['EIO', '磁盘读写出错'],
   ['EOUTSIDE', '它指向工作区以外'],
+  ['EILSEQ', '名称不是 UTF-8 编码，`\\x` 后面是认不出的字节'],
   ['ENOTFILE', '它不是普通文件'],
   ['ECHANGING', '读取时文件一直在被改写'],
   ['ESHORT', '写入的字节数不对']
@@ -27,7 +28,7 @@ const reasons = new Map<string, string>([
 
 /**
  * What went wrong, in Chinese and without a full stop; the code itself stands behind it, for whoever is asked for help.
- * @param code a system error code (`ENOSPC`) or one of ours (`EOUTSIDE`, `ENOTFILE`, `ECHANGING`, `ESHORT`)
+ * @param code a system error code (`ENOSPC`) or one of ours (`EOUTSIDE`, `EILSEQ`, `ENOTFILE`, `ECHANGING`, `ESHORT`)
  */
 export function systemReason(code: string): string {
   const reason = reasons.get(code)

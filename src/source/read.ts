@@ -1,5 +1,6 @@
 /** A file of the workspace as text, with everything that can go wrong told in Chinese. */
 import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
+import {renameHint} from '../host/byte-name.js'
 import {type Host, HostError} from '../host/host.js'
 import {systemReason} from '../host/system-codes.js'
 import {decodeText} from './decode.js'
@@ -25,9 +26,9 @@ export function readBytes(host: Host, path: string, report: Report): Uint8Array 
     report(diagnostic('file-readable', {path}, `文件有 ${size} MB，超过了 16 MB 的上限。`, '请拆成几个文件。'))
   } catch (error) {
     if (!(error instanceof HostError)) throw error
-    report(
-      diagnostic('file-readable', {path}, `无法读取文件 \`${path}\`：${systemReason(error.code)}。`, '请检查后重试。')
-    )
+    const message = `无法读取文件 \`${path}\`：${systemReason(error.code)}。`
+    const hint = error.code === 'EILSEQ' ? renameHint(path) : '请检查后重试。'
+    report(diagnostic('file-readable', {path}, message, hint))
   }
   return undefined
 }

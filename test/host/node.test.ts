@@ -3,11 +3,13 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {renameHint} from '../../src/host/byte-name.js'
 import {type Host, HostError} from '../../src/host/host.js'
 import {createMemoryHost} from '../../src/host/memory.js'
 import {createNodeHost} from '../../src/host/node.js'
 import {readsOf, recordHost} from '../../src/host/recording.js'
 import {systemReason} from '../../src/host/system-codes.js'
+import {readBytes} from '../../src/source/read.js'
 
 let folder = ''
 let root = ''
@@ -47,6 +49,44 @@ describe('a node host', () => {
       expect(refusal(open(), path)).toBe('EOUTSIDE')
     }
   )
+
+  /** What an archive of an old Chinese Windows leaves: the name in GB18030. */
+  const gbk = Buffer.from([0xb9, 0xab, 0xb8, 0xe6])
+  const at = (...parts: readonly (string | Buffer)[]): Buffer =>
+    Buffer.concat([Buffer.from(`${root}/content`), ...parts.flatMap((part) => [Buffer.from('/'), Buffer.from(part)])])
+
+  it.skipIf(process.platform !== 'linux')(
+    'lists names that are no UTF-8 by their bytes, and refuses to read them',
+    () => {
+      writeFileSync(Buffer.concat([at(gbk), Buffer.from('.md')]), '甲')
+      mkdirSync(at(gbk))
+      writeFileSync(at(gbk, '一.csv'), '甲')
+      writeFileSync(join(root, 'content/b\uFFFD.md'), 'its name says so')
+      const names = [
+        'content/\\xB9\\xAB\\xB8\\xE6.md',
+        'content/\\xB9\\xAB\\xB8\\xE6/一.csv',
+        'content/a.md',
+        'content/b\uFFFD.md'
+      ]
+      expect(open().list('content')).toEqual(names)
+      expect(names.map((name) => refusal(open(), name))).toEqual(['EILSEQ', 'EILSEQ', undefined, undefined])
+      const said: string[] = []
+      readBytes(open(), names[0] ?? '', ({message, hint}) => void said.push(message, hint ?? ''))
+      expect(said).toEqual([
+        '无法读取文件 `content/\\xB9\\xAB\\xB8\\xE6.md`：名称不是 UTF-8 编码，`\\x` 后面是认不出的字节（EILSEQ）。',
+        "按 GB18030 读是“公告.md”。请给它改名，如在工作区里运行 `mv $'content/\\xB9\\xAB\\xB8\\xE6.md' 'content/公告.md'`。"
+      ])
+      execFileSync('bash', ['-c', /`(mv .*)`/u.exec(said[1] ?? '')?.[1] ?? 'false'], {cwd: root})
+      expect(open().list('content')).toContain('content/公告.md')
+    }
+  )
+
+  it.skipIf(process.platform !== 'linux')('has a name for bytes that are no text at all', () => {
+    writeFileSync(Buffer.concat([at(Buffer.from([0xff, 0x27, 0x0a])), Buffer.from('.MD')]), '甲')
+    const [, name = ''] = open().list('content').toSorted().toReversed()
+    expect(name).toBe('content/\\xFF\\x27\\x0A.MD')
+    expect(renameHint(name)).toContain("mv $'content/\\xFF\\x27\\x0A.MD' 'content/新名称.MD'`")
+  })
 
   it('follows symlinks that stay inside', () => {
     symlinkSync('a.md', join(root, 'content/link.md'))
