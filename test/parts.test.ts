@@ -165,6 +165,12 @@ test('a file without front matter that a document names is a part of it and no d
   expect([...partPaths(host, host.list('content/documents'))]).toEqual(['content/documents/parts/one.md'])
 })
 
+test('a part may have its ending in capitals, as Windows writes it', async () => {
+  const {parts, said} = await compiled('attachments:\n  - title: 表\n    file: one.MD', '正文。', {'one.MD': '甲'})
+  expect(said).toEqual([])
+  expect(parts).toMatchObject([{type: 'attachment', children: [{type: 'title'}, paragraph('甲')]}])
+})
+
 test.each([
   ['quoted', '    文件: "one.md"'],
   ['quoted, with spaces behind', "    file: 'one.md'   "],

@@ -4,7 +4,7 @@ import type {Host} from '../host/host.js'
 import type {Workspace} from '../source/document.js'
 import {loadDocument} from '../source/load-document.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
-import {documentsFolder} from './output-name.js'
+import {documentsFolder, outputBaseName} from './output-name.js'
 
 /** What was named, and where names start from. */
 export interface NoticeRequest {
@@ -28,8 +28,8 @@ export function chooseNotice(
   const place = {path: documentsFolder}
   if (request.notice !== undefined) {
     const typed = request.notice
-    const short = `${documentsFolder}/${typed.replace(/\.md$/u, '')}.md`
-    const found = all.includes(short) ? [short] : namedDocuments([typed], all, request, host, report)
+    const short = all.filter((path) => outputBaseName(path) === typed.replace(/\.md$/iu, ''))
+    const found = short.length > 0 ? short : namedDocuments([typed], all, request, host, report)
     if (found.length > 1) {
       const hint = `请写出其中一份：${found.slice(0, 8).join('、')}。`
       report(diagnostic('file-found', place, `\`${typed}\` 里有 ${found.length} 份公文，不知道要发哪一份。`, hint))

@@ -15,6 +15,7 @@ import {programIdentity} from '../program-identity.js'
 import type {Run} from './build-document.js'
 import type {Job, JobResult} from './job.js'
 import {oneAtATime} from './one-at-a-time.js'
+import {isMarkdownName} from '../source/markdown-name.js'
 
 /**
  * The module that a thread runs. In a bundle it lies beside the file that started the process, or one folder above a chunk
@@ -114,7 +115,7 @@ function namesEverydayFiles(host: Host, text: string): boolean {
   const files = readable(() => host.list('content')) ?? []
   return names.every((name) => {
     const named = files.filter((file) => basename(file) === name)
-    return named.length > 0 && name.endsWith('.md') && named.every((file) => isEverydayPart(host, file))
+    return named.length > 0 && isMarkdownName(name) && named.every((file) => isEverydayPart(host, file))
   })
 }
 
@@ -126,7 +127,7 @@ function isEverydayPart(host: Host, path: string): boolean {
 function hasEverydayData(host: Host): boolean {
   const files = readable(() => host.list('content/data')) ?? []
   const size = files.reduce((sum, file) => sum + (readable(() => host.read(file))?.length ?? 0), 0)
-  return size <= everyday.data && !files.some((file) => file.endsWith('.xlsx'))
+  return size <= everyday.data && !files.some((file) => /\.xlsx$/iu.test(file))
 }
 
 /** Undefined for what is not there or cannot be read: who needs it says so. */

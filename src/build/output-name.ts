@@ -1,5 +1,6 @@
 /** Where the files of a document go: content/documents/2012/x.md → 2012/x.pdf in the output folder. */
 import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.js'
+import {isMarkdownName} from '../source/markdown-name.js'
 
 /** The folder of a workspace that holds documents. */
 export const documentsFolder = 'content/documents'
@@ -7,7 +8,7 @@ export const documentsFolder = 'content/documents'
 /** Whether a file is a document by its place and name; names that begin with a dot belong to editors and systems. */
 export const isDocumentPath = (path: string): boolean =>
   path.startsWith(`${documentsFolder}/`) &&
-  path.endsWith('.md') &&
+  isMarkdownName(path) &&
   !path.split('/').some((part) => part.startsWith('.') || part.startsWith('~$'))
 
 /**

@@ -34,7 +34,7 @@ export interface MergeRead {
 
 /** Base name of a template: what its letters are called by. */
 export const templateBase = (path: string): string =>
-  fileName(path.slice(path.lastIndexOf('/') + 1).replace(/\.md(?:\.hbs)?$/u, ''), 40)
+  fileName(path.slice(path.lastIndexOf('/') + 1).replace(/\.md(?:\.hbs)?$/iu, ''), 40)
 
 /** Read what a merge is made from; undefined after an error, which was reported. */
 export function readMerge(inputs: MergeInputs, host: Host, report: Report): MergeRead | undefined {

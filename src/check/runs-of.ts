@@ -7,6 +7,7 @@ import {childrenOf, walk} from '../gongwen/walk.js'
 import {blanked} from './blank.js'
 import {expressionAt, locate, unknown} from './locate.js'
 import type {Run, RunNode} from './run.js'
+import {isMarkdownName} from '../source/markdown-name.js'
 
 const kinds: ReadonlySet<string> = new Set<RunNode['type']>([
   'title',
@@ -118,7 +119,7 @@ function allLocated(
 ): readonly (Located | undefined)[] {
   const files = new Map(
     // What a form prints is composed: its characters do not stand in its file.
-    [...sources].flatMap(([name, text]) => (name.endsWith('.md') ? [[name, lineTable(name, text)] as const] : []))
+    [...sources].flatMap(([name, text]) => (isMarkdownName(name) ? [[name, lineTable(name, text)] as const] : []))
   )
   return texts.map(({text, path, position}) => {
     const file = files.get(path)

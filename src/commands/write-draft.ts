@@ -55,7 +55,7 @@ async function writeNew(file: string, text: string): Promise<boolean> {
 }
 
 function plainName(typed: string): string {
-  const name = typed.replace(/\.md$/u, '')
+  const name = typed.replace(/\.md$/iu, '')
   if (/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,39}$/u.test(name)) return name
   throw new UsageError(`\`--name ${typed}\` 不能作文件名。`, '文件名只用文字、数字和 `-`，不带文件夹。')
 }

@@ -2,6 +2,7 @@
 import {readDate} from './date.js'
 import type {AttachmentMeta, EnclosureMeta} from './document.js'
 import {field, quoted, readLine, readLines, type Refuse} from './field.js'
+import {isMarkdownName} from './markdown-name.js'
 
 const id = 'attachment-name'
 const trailingMark = /[。；;，,、：:．.！!？?]+$/u
@@ -96,7 +97,7 @@ function commonParts(
 
 function fileOf(input: unknown, name: string, at: At, refuse: Refuse): string | undefined {
   const file = readLine(input, `${name}的文件`, refuse, at)
-  if (file === undefined || file.endsWith('.md')) return file
+  if (file === undefined || isMarkdownName(file)) return file
   const hint = '其他格式的附件不能并入公文：请改写成 Markdown，或者写 `待附: 是`，另行提供。'
   return refuse(`${name}的文件应是以 .md 结尾的 Markdown 文件，现在是 ${quoted(file)}。`, {
     id: 'attachment-file',

@@ -4,6 +4,7 @@ import {type Diagnostic, diagnostic, type DiagnosticId, type Place} from '../dia
 import {composeYaml} from './yaml-document.js'
 import {yamlProblem} from './yaml-messages.js'
 import {shortened} from './shortened.js'
+import {isMarkdownName} from './markdown-name.js'
 
 /** A value of a YAML text. Scalars are always text: 010020, 0100 and 2012-02-30 stay what they are. */
 export type YamlValue = YamlText | YamlList | YamlMapping
@@ -99,7 +100,7 @@ export function parseYaml(text: string, path: string, firstLine: number, kind = 
   }
   const {document} = composed
   for (const problem of [...document.errors, ...document.warnings]) {
-    const {message, hint} = yamlProblem(problem.code, problem.message, kind === frontMatter && path.endsWith('.md'))
+    const {message, hint} = yamlProblem(problem.code, problem.message, kind === frontMatter && isMarkdownName(path))
     report(placeAt(problem.pos[0]), message, hint)
   }
   try {

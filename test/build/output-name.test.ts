@@ -7,11 +7,14 @@ const findingOf = (...names: string[]): ReadonlyMap<string, {message: string}> =
 describe('the place of outputs', () => {
   it('mirrors that of the source', () => {
     expect(outputBaseName('content/documents/2012/启动通知.md')).toBe('2012/启动通知')
+    expect(outputBaseName('content/documents/2012/启动通知.MD')).toBe('2012/启动通知')
   })
 
   it.each([
     ['content/documents/2012/x.md', true],
     ['content/documents/x.md', true],
+    ['content/documents/2012/X.MD', true],
+    ['content/documents/2012/x.Md', true],
     ['content/documents/2012/x.txt', false],
     ['content/notes/x.md', false],
     ['content/documents/.x.md.swp.md', false],
@@ -49,5 +52,7 @@ describe('names of outputs', () => {
     expect([...findingOf('X', 'x').keys()]).toEqual([at('x')])
     expect([...findingOf('2012/caf\u00E9', '2012/cafe\u0301').keys()]).toEqual([at('2012/cafe\u0301')])
     expect(findingOf('2011/x', '2012/x').size).toBe(0)
+    const endings = ['content/documents/x.MD', 'content/documents/x.md']
+    expect([...outputNameFindings(endings).keys()]).toEqual(['content/documents/x.md'])
   })
 })

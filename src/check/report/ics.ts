@@ -12,7 +12,7 @@ export function calendarText(deadlines: readonly ListedDeadline[]): string {
   const counts = new Map<string, number>()
   const events = deadlines.flatMap(({date, path, title, number, issued, file, line, sentence}) => {
     const day = date.replaceAll('-', '')
-    const name = `${day}.${path.replace(/^content\/documents\//u, '').replace(/\.md$/u, '')}`
+    const name = `${day}.${path.replace(/^content\/documents\//u, '').replace(/\.md$/iu, '')}`
     const count = (counts.get(name) ?? 0) + 1
     counts.set(name, count)
     const from = number === null ? `《${title}》` : `《${title}》（${number}）`
