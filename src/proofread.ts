@@ -3,6 +3,7 @@ import {checkDocument, type CheckResult} from './check/check.js'
 import type {FaultlessRuns} from './check/faultless.js'
 import type {CompiledDocument, World} from './compile.js'
 import {type DocumentView, viewOf, type ViewParts} from './check/view.js'
+import {readLevels} from './check/levels.js'
 import {hasErrors} from './diagnostics/diagnostic.js'
 import type {Host} from './host/host.js'
 import {readText} from './source/read.js'
@@ -58,6 +59,11 @@ function faultlessOf({source}: CompiledDocument, {workspace, memory, left}: Worl
   const levels = workspace.checks.map(({rule, level}) => [rule, level])
   return left.faultless.under(JSON.stringify([levels, exceptions.map(({rule}) => rule), workspace.terms]))
 }
+
+/** The rules that do not weigh in a workspace of these levels what they weigh by themselves. */
+export const deviationsOf = (levels: World['workspace']['checks']): CheckResult['deviations'] => [
+  ...readLevels(levels).deviations.values()
+]
 
 /** A document as the proof-reader sees it. */
 export const viewOfDocument = (document: CompiledDocument, world: World, host: Host): DocumentView =>

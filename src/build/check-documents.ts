@@ -3,14 +3,21 @@ import {join} from 'node:path'
 import type {World} from '../compile.js'
 import type {Diagnostic, Report} from '../diagnostics/diagnostic.js'
 import {createNodeHost} from '../host/node.js'
-import type {CheckResult} from '../proofread.js'
+import {type CheckResult, deviationsOf} from '../proofread.js'
 import {loadRegistry} from '../registry/load.js'
 import {loadWorkspace} from '../source/workspace.js'
 import {cardOf} from './document-card.js'
 import {allDocuments, namedDocuments} from './find-documents.js'
 import {inOrder} from './finding-order.js'
 import {outputFinding} from './output-finding.js'
-import {type CheckedDocument, checkTogether, type ReadDocument, readDocument} from './check-together.js'
+import {
+  type CheckedDocument,
+  checkTogether,
+  type ProofreadDocument,
+  proofreadDocument,
+  type ReadDocument,
+  readDocument
+} from './check-together.js'
 import {registryReader} from './read-registry.js'
 import {sharedNumbers} from './unique-numbers.js'
 import {writeSet} from './write-output.js'
@@ -51,33 +58,36 @@ export async function checkDocuments(request: CheckDocumentsRequest): Promise<Ch
   const world: World = {workspace, registry: registryReader(host, loadRegistry)}
   const shared = sharedNumbers(all.flatMap((path) => cardOf(path, workspace, host).card ?? []))
   const read: ReadDocument[] = []
+  const proved: ProofreadDocument[] = []
   // What is held against the others must be known, whichever documents were asked for.
   for (const path of chosen.size === 0 ? [] : all) {
     // A signal is delivered between two turns of the event loop: give it one.
     await new Promise(setImmediate)
     if (request.signal?.aborted === true) break
-    read.push(await readDocument(path, world, host))
+    if (chosen.has(path)) {
+      const document = await proofreadDocument(path, world, host)
+      proved.push(document)
+      read.push(document)
+    } else read.push(await readDocument(path, world, host))
   }
   const together = checkTogether(read, world)
-  const documents = read
-    .filter(({path}) => chosen.has(path))
-    .map(({path, title, findings, exceptions}): CheckedDocument => {
-      const own = together.get(path)
-      const number = shared.get(path)
-      const others = [...together].flatMap(([other, result]) =>
-        // A finding in a document that was not asked for is told with one that was.
-        chosen.has(other) ? [] : result.findings.filter(({concerns}) => concerns.includes(path))
-      )
-      const found = [
-        ...findings,
-        ...(number === undefined ? [] : [number]),
-        ...(own?.faults ?? []),
-        ...(own?.findings ?? []),
-        ...others
-      ]
-      return {path, title, findings: inOrder(found), exceptions: [...exceptions, ...(own?.exceptions ?? [])]}
-    })
-  const deviations = read.find(({checked}) => checked !== undefined)?.checked?.deviations ?? []
+  const documents = proved.map(({path, title, findings, exceptions}): CheckedDocument => {
+    const own = together.get(path)
+    const number = shared.get(path)
+    const others = [...together].flatMap(([other, result]) =>
+      // A finding in a document that was not asked for is told with one that was.
+      chosen.has(other) ? [] : result.findings.filter(({concerns}) => concerns.includes(path))
+    )
+    const found = [
+      ...findings,
+      ...(number === undefined ? [] : [number]),
+      ...(own?.faults ?? []),
+      ...(own?.findings ?? []),
+      ...others
+    ]
+    return {path, title, findings: inOrder(found), exceptions: [...exceptions, ...(own?.exceptions ?? [])]}
+  })
+  const deviations = proved.length === 0 ? [] : deviationsOf(workspace.checks)
   const interrupted = request.signal?.aborted === true && read.length < all.length
   return {documents, diagnostics: inOrder(common), interrupted, deviations}
 }

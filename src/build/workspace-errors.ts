@@ -27,7 +27,7 @@ export async function togetherErrors(
 ): Promise<readonly (readonly [string, readonly Diagnostic[]])[]> {
   const read: ReadDocument[] = []
   for (const path of paths) read.push(await readDocument(path, world, host))
-  const statuses = new Map(read.flatMap(({path, checked}) => (checked ? [[path, checked.view.meta.status]] : [])))
+  const statuses = new Map(read.flatMap(({path, view}) => (view ? [[path, view.meta.status]] : [])))
   return [...checkTogether(read, world)].flatMap(([path, {findings}]) => {
     const errors = findings.filter(({id, severity}) => severity === 'error' && !isCitationRule(id))
     return errors.length === 0

@@ -1,5 +1,5 @@
 /** Check a whole workspace in memory, as `yinfa check` does: compile each document, then hold all against each other. */
-import {checkTogether, readDocument} from '../../../src/build/check-together.js'
+import {checkTogether, proofreadDocument} from '../../../src/build/check-together.js'
 import {cardOf} from '../../../src/build/document-card.js'
 import {registryReader} from '../../../src/build/read-registry.js'
 import {sharedNumbers} from '../../../src/build/unique-numbers.js'
@@ -39,10 +39,10 @@ export async function checkAll({files, paths}: Workspace): Promise<CheckedWorksp
   const workspace = loadWorkspace(host, (finding) => void findings.push(finding))
   const world = {workspace, registry: registryReader(host, loadRegistry)}
   const read = []
-  for (const path of paths) read.push(await readDocument(path, world, host))
+  for (const path of paths) read.push(await proofreadDocument(path, world, host))
   const shared = sharedNumbers(paths.flatMap((path) => cardOf(path, workspace, host).card ?? []))
   for (const {findings: own} of read) findings.push(...own)
   for (const {faults, findings: own} of checkTogether(read, world).values()) findings.push(...faults, ...own)
   findings.push(...shared.values())
-  return {findings, views: read.flatMap(({checked}) => (checked === undefined ? [] : [checked.view]))}
+  return {findings, views: read.flatMap(({view}) => view ?? [])}
 }
