@@ -46,16 +46,20 @@ function split(node: Text, source: string): PhrasingContent[] {
   return pieces
 }
 
-/** Without the punctuation of the sentence around it. */
+/** Without the punctuation of the sentence around it: marks that end sentences, and brackets that nothing in it opens. */
 function trimAddress(value: string): string {
-  let text = value
-  for (;;) {
-    const unbalanced =
-      (text.endsWith(')') && count(text, ')') > count(text, '(')) ||
-      (text.endsWith(']') && count(text, ']') > count(text, '['))
-    if (!unbalanced && !trailing.test(text)) return text
-    text = text.slice(0, -1)
+  const surplus = new Map([
+    [')', count(value, ')') - count(value, '(')],
+    [']', count(value, ']') - count(value, '[')]
+  ])
+  let end = value.length
+  for (; end > 0; end--) {
+    const mark = value.charAt(end - 1)
+    const left = surplus.get(mark) ?? 0
+    if (left > 0) surplus.set(mark, left - 1)
+    else if (!trailing.test(mark)) break
   }
+  return value.slice(0, end)
 }
 const count = (text: string, character: string): number => text.split(character).length - 1
 

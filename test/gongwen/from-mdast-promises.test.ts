@@ -27,6 +27,16 @@ test.each([
   expect(blocks.map(plain).join('')).toBe(printed)
 })
 
+test('an address of 2,000 characters is a link, and messages about longer ones are short', () => {
+  expect(read(`[甲](http://a.cn/${'a'.repeat(1988)})`).findings).toEqual([])
+  for (const address of [`http://a.cn/${'a'.repeat(1989)}`, `data:${'a'.repeat(100_000)}`]) {
+    const {findings, blocks} = read(`[${'甲'.repeat(1000)}](${address})`)
+    expect(findings.map(({id}) => id)).toEqual(['link-target'])
+    expect(findings[0]?.message.length).toBeLessThan(150)
+    expect(blocks.map(plain)).toEqual(['甲'.repeat(1000)])
+  }
+})
+
 test('a bullet list is reported once, however long it is', () => {
   expect(read('- 甲\n- 乙\n- 丙').findings).toHaveLength(1)
 })

@@ -31,7 +31,9 @@ test.each([
   ['登录http://www.moe.gov.cn查看，并于月底前填报。', 'http://www.moe.gov.cn', 'http://www.moe.gov.cn'],
   ['网站（www.moe.gov.cn）下载', 'www.moe.gov.cn', 'http://www.moe.gov.cn'],
   ['见https://a.cn/x?a=1&b=2，下同', 'https://a.cn/x?a=1&b=2', 'https://a.cn/x?a=1&b=2'],
-  ['see (http://a.cn/b_(c)).', 'http://a.cn/b_(c)', 'http://a.cn/b_(c)']
+  ['see (http://a.cn/b_(c)).', 'http://a.cn/b_(c)', 'http://a.cn/b_(c)'],
+  ['（见[http://a.cn/b(c)).]!)', 'http://a.cn/b(c)', 'http://a.cn/b(c)'],
+  [`见http://a.cn/b${'.)'.repeat(100_000)}。`, 'http://a.cn/b', 'http://a.cn/b']
 ])('in %s only the address is a link', (markdown, text, url) => {
   const [first] = parse(markdown).children
   const links = first?.type === 'paragraph' ? first.children.filter((node) => node.type === 'link') : []

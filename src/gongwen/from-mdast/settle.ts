@@ -1,5 +1,6 @@
 /** Raw phrasing → phrasing: values filled in, soft breaks resolved, every character and link target checked. */
 import type {Position} from 'unist'
+import {shortened} from '../../source/shortened.js'
 import {badCharacters} from '../characters.js'
 import type * as G from '../nodes.js'
 import {note, span, type Context} from './context.js'
@@ -73,16 +74,24 @@ function parent(piece: RawParent, context: Context): G.Phrasing[] {
   const position = span([piece])
   if (piece.type !== 'link') return [{type: piece.type, children, ...position}]
   const url = context.fill(piece.url ?? '').trim()
+  if (url.length > longestAddress) {
+    const message = `链接“${shortened(textOf(children))}”的网址有 ${url.length} 个字符，超过了 ${longestAddress} 的上限。`
+    note(context, 'link-target', piece.position, message, '请核对网址，多半是把后面的文字也连了进去。')
+    return children
+  }
   if (isSafe(url)) return [{type: 'link', url, children, ...position}]
   note(
     context,
     'link-target',
     piece.position,
-    `链接“${textOf(children)}”指向“${url}”，读者打不开或不安全。`,
+    `链接“${shortened(textOf(children))}”指向“${shortened(url, 60)}”，读者打不开或不安全。`,
     '请写以 https://、http://、mailto: 或 tel: 开头的完整网址。'
   )
   return children
 }
+
+/** No browser is sure to follow a longer one, and a PDF holds it once for every line that its link takes. */
+const longestAddress = 2000
 
 const isSafe = (url: string): boolean =>
   /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[^\s])/i.test(url) && !/\s/.test(url) && badCharacters(url).length === 0

@@ -32,6 +32,9 @@ export const leads = ({target}: LinkItem, pageCount: number): boolean =>
     ? safeAddress(target.url) !== undefined
     : 'page' in target && target.page >= 0 && target.page < pageCount
 
+/** UTF-16 units of what is read aloud of a link: each line of a long one says it again. */
+const mostSpoken = 500
+
 /**
  * Write an annotation into the object that was kept for it.
  * @param key of the annotation in the parent tree; undefined when no structure element holds it
@@ -46,7 +49,7 @@ export function writeLink(ref: PdfReference, link: LinkItem, page: Page, pages: 
     Border: [0, 0, 0],
     // Print: the standards for archives want the flag.
     F: 4,
-    Contents: textString(label === '' && 'url' in target ? target.url : label),
+    Contents: textString(label === '' && 'url' in target ? target.url : label.slice(0, mostSpoken)),
     A: actionOf(target, pages),
     ...(key === undefined ? {} : {StructParent: key})
   })
