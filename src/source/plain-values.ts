@@ -69,12 +69,11 @@ export function quoteBroken(
     const [first] = findings.toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))
     const index = (first?.place.line ?? 0) - firstLine
     const item = first === undefined ? undefined : itemOf(lines[index] ?? '', keyWords)
-    const isPlain = item !== undefined && /^["'`[\]{}@%&*,|>-]|: /u.test(item.value) && !isBlock(item.value)
+    const isPlain = item !== undefined && /^["'`[\]{}@%&*,|>-]|: |:$/u.test(item.value) && !isBlock(item.value)
     if (first === undefined || !isPlain || told.length >= mostQuoted || told.some((one) => sameLine(one, first))) {
       return {value, findings: [...told, ...findings.filter((one) => !told.some((other) => sameLine(one, other)))]}
     }
-    const hint = `如果是文字，请给整个值加上引号，改为 \`${item.lead.trimStart()}${quoted(shortened(item.value, 60))}\`。`
-    told.push(diagnostic('front-matter-syntax', first.place, messageOf(item.value) ?? first.message, hint))
+    told.push(diagnostic('front-matter-syntax', first.place, messageOf(item.value) ?? first.message, hintFor(item)))
     lines[index] = item.lead + quoted(item.value)
   }
 }
@@ -84,12 +83,21 @@ const sameLine = (one: Diagnostic, other: Diagnostic): boolean => one.place.line
 /** `|` and `>` with nothing behind them open a block of text. */
 const isBlock = (value: string): boolean => /^[|>][-+\d]*$/u.test(value)
 
-/** Of opening marks, what YAML takes them for. */
+/** A colon at the end is printed by the program, as behind 主送机关, or by nobody. */
+function hintFor({lead, value}: Item): string {
+  const should = lead.trimStart()
+  const [, bare] = /^([^"'`[\]{}@%&*,|>:-][^:]*):$/u.exec(value) ?? []
+  if (bare !== undefined) return `末尾的冒号不用写，请改为 \`${should}${shortened(bare.trimEnd(), 60)}\`。`
+  return `如果是文字，请给整个值加上引号，改为 \`${should}${quoted(shortened(value, 60))}\`。`
+}
+
+/** Of opening marks and of a colon at the end, what YAML takes them for. */
 function messageOf(value: string): string | undefined {
   const [mark = ''] = value
   if (mark === '"' || mark === "'") return `值以引号 \`${mark}\` 开头，但引号没有在值的末尾结束。`
   if (mark === '[' || mark === '{')
     return `值以 \`${mark}\` 开头，被当作列表或一组项，但后面还有别的文字或括号没有配对。`
   if (mark === '-') return '值以 `-` 开头，被当作列表。'
+  if (value.endsWith(':')) return '值的末尾有一个半角冒号，被当作又一个键。'
   return undefined
 }

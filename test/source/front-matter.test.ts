@@ -162,7 +162,9 @@ describe('a value that YAML reads as something else', () => {
     ['[教育部]关于开展试点的通知', '5:', '以 `[` 开头，被当作列表', asText(`'[教育部]关于开展试点的通知'`)],
     ['{{名称}}的通知', '5:', '以 `{` 开头', asText(`'{{名称}}的通知'`)],
     ['- 教育部的通知', '5:', '以 `-` 开头，被当作列表', asText(`'- 教育部的通知'`)],
-    ["教育部's: 通知", '5:', '两个 `: `', asText(`'教育部''s: 通知'`)]
+    ["教育部's: 通知", '5:', '两个 `: `', asText(`'教育部''s: 通知'`)],
+    ['教育部的通知:', '5:', '末尾有一个半角冒号', '末尾的冒号不用写，请改为 `标题: 教育部的通知`。'],
+    ['教育部: 通知:', '5:', '末尾有一个半角冒号', asText(`'教育部: 通知:'`)]
   ])('%s is named alone, with the line that should stand there', (value, place, what, hint) => {
     const {document, said} = replacing('标题', value)
     expect(document).toBeUndefined()
