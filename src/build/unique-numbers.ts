@@ -39,7 +39,7 @@ export function sharedNumbers(documents: readonly NumberedDocument[]): ReadonlyM
 }
 
 function finding(number: string, {place}: NumberedDocument, others: readonly NumberedDocument[]): Diagnostic {
-  const places = others.map((other) => `\`${placeText({...other.place, field: undefined})}\``)
+  const places = others.map((other) => `\`${placeText(other.place)}\``)
   const message = `发文字号 ${number} 与 ${places.join('、')} 重复；一个发文字号只能用于一份公文。`
   return diagnostic('document-number-unique', place, message, '请核对发文登记，改正其中一份的顺序号。')
 }

@@ -69,6 +69,7 @@ export function placeText(place: Place): string {
     return `${path} ${legible(place.sheet)}${place.cell === undefined ? '' : `!${place.cell}`}`
   const position =
     place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
-  const part = place.field ?? place.cell
+  // Fields go by their code names, which no reader has written: the line is enough where there is one.
+  const part = place.cell ?? (place.line === undefined ? place.field : undefined)
   return path + position + (part === undefined ? '' : ` （${legible(part)}）`)
 }

@@ -20,7 +20,12 @@ test('a message without such characters stays as it is', () => {
 test.each([
   [{path: 'a\n\u001b[1mb.md', line: 3, column: 1}, 'a<U+000A><U+001B>[1mb.md:3:1'],
   [{path: 'a.xlsx', sheet: '名\t单', cell: 'C4'}, 'a.xlsx 名<U+0009>单!C4'],
-  [{path: 'a.md', line: 2, field: '数据.\u0007'}, 'a.md:2 （数据.<U+0007>）']
+  [{path: 'a.md', field: '数据.\u0007'}, 'a.md （数据.<U+0007>）']
 ])('nor does a place: %j', (place, text) => {
   expect(placeText(place)).toBe(text)
+})
+
+test('a place with a line does not show its reader the code name of a field', () => {
+  expect(placeText({path: 'a.md', line: 4, column: 7, field: 'documentNumber'})).toBe('a.md:4:7')
+  expect(placeText({path: 'a.csv', line: 4, column: 7, cell: 'B4'})).toBe('a.csv:4:7 （B4）')
 })
