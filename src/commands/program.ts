@@ -24,10 +24,14 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   const outcome: {exit: Exit} = {exit: 'ok'}
   const program = programFor(terminal, (exit) => (outcome.exit = exit))
   try {
-    await program.parseAsync([...argv], {from: 'user'})
+    // Commander answers help on what there is not with help on everything.
+    const [word = '', topic = ''] = argv
+    const isHelpOnNothing = word === 'help' && topic !== '' && subcommand(program, topic) === undefined
+    await program.parseAsync(isHelpOnNothing ? [topic] : [...argv], {from: 'user'})
     return outcome.exit
   } catch (error) {
-    const usage = error instanceof CommanderError ? usageErrorOf(error) : error
+    const usage =
+      error instanceof CommanderError ? usageErrorOf(error, commandOf(program, argv), argv.includes('help')) : error
     if (usage === undefined) return 'ok'
     if (!(usage instanceof UsageError)) throw error
     terminal.err.write(`${painter(terminal.err, terminal.env)('error', '错误')} ${usage.message}\n    ${usage.hint}\n`)
@@ -69,16 +73,31 @@ function programFor(terminal: Terminal, end: (exit: Exit) => void): Command {
   return program
 }
 
+const subcommand = (command: Command, word: string): Command | undefined =>
+  command.commands.find((one) => one.name() === word)
+
+/** The command that the first words name. */
+function commandOf(command: Command, [word = '', ...rest]: readonly string[]): Command {
+  const named = subcommand(command, word)
+  return named === undefined ? command : commandOf(named, rest)
+}
+
+/** A command as it is typed, e.g. `yinfa review apply`. */
+const typedName = (command: Command): string =>
+  command.parent === null ? command.name() : `${typedName(command.parent)} ${command.name()}`
+
 /** What commander says in English, in Chinese; undefined when it only showed help or the version. */
-function usageErrorOf({code, message}: CommanderError): UsageError | undefined {
+function usageErrorOf({code, message}: CommanderError, command: Command, isHelpAsked: boolean): UsageError | undefined {
   const typed = /'([^']*)'/u.exec(message)?.[1] ?? ''
   const likely = /\(Did you mean (?:one of )?(.+?)\?\)/u.exec(message)?.[1]
-  const hint = likely === undefined ? '请运行 `yinfa --help` 查看用法。' : `您是不是想写 \`${likely}\`？`
+  const help = `\`${typedName(command)} --help\``
+  const hint = likely === undefined ? `请运行 ${help} 查看用法。` : `您是不是想写 \`${likely}\`？`
   switch (code) {
     case 'commander.version':
     case 'commander.helpDisplayed':
       return undefined
     case 'commander.help':
+      if (isHelpAsked) return undefined
       return new UsageError('没有写命令。', '上面是可用的命令。')
     case 'commander.unknownOption':
       return new UsageError(`不认识的选项 \`${typed}\`。`, hint)
@@ -87,10 +106,7 @@ function usageErrorOf({code, message}: CommanderError): UsageError | undefined {
     case 'commander.optionMissingArgument':
       return new UsageError(`选项 \`${typed}\` 后面缺少内容。`, hint)
     case 'commander.missingArgument':
-      return new UsageError(
-        `缺少${typed === '' ? '文件名' : typed}。`,
-        '请写出要处理的文件，例如 `yinfa audit out/2012/a.pdf`。'
-      )
+      return new UsageError(`缺少${typed}。`, `请写成 \`${typedName(command)} ${command.usage()}\`，详见 ${help}。`)
     case 'commander.excessArguments':
       return new UsageError(`命令 \`${typed}\` 后面写多了内容。`, hint)
     default:

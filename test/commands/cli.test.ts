@@ -36,6 +36,14 @@ describe('help', () => {
     }
   )
 
+  it('is shown on one command, and is no fault', async () => {
+    for (const args of [['help'], ['help', 'merge'], ['review', 'help', 'apply']]) {
+      const {code, stdout, stderr} = await yinfa(args)
+      expect([code, stderr]).toEqual([0, ''])
+      expect(stdout).toContain(`用法： yinfa ${args.filter((word) => word !== 'help').join(' ')}`)
+    }
+  })
+
   it('shows every exit code', async () => {
     const {stdout} = await yinfa(['--help'])
     for (const code of [0, 1, 2, 3, 4, 70, 130, 143])
@@ -59,7 +67,11 @@ describe('a command line that cannot be carried out', () => {
   it.each([
     [['biuld'], '不认识的命令 `biuld`', '`build`'],
     [['build', '--formt', 'pdf'], '不认识的选项 `--formt`', '`--format`'],
-    [['build', '--format'], '选项 `-f, --format <格式>` 后面缺少内容', '--help'],
+    [['build', '--format'], '选项 `-f, --format <格式>` 后面缺少内容', '`yinfa build --help`'],
+    [['merge', 'a.md'], '缺少数据', '`yinfa merge [选项] <文稿> <数据>`'],
+    [['collect'], '缺少文件夹', '`yinfa collect [选项] <文件夹>`'],
+    [['review', 'apply'], '缺少评审表', '`yinfa review apply --help`'],
+    [['help', 'biuld'], '不认识的命令 `biuld`', '`build`'],
     [['build', '--format', 'pfd'], '不认识的格式 `pfd`', 'pdf、docx、html'],
     [['build', '--root', '.', '--root', 'a'], '选项 `--root` 写了两次', '前面写的是 `.`，后面写的是 `a`'],
     [['returns', 'template', '--period', '1', '--period', '2'], '选项 `--period` 写了两次', '请只留一个'],
