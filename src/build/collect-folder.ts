@@ -139,8 +139,11 @@ const leftovers = /^(?:\..*|~\$.*|\.~lock.*#|Thumbs\.db|desktop\.ini|__MACOSX)$/
 async function filesBelow(folder: string, to: string, report: Report): Promise<readonly string[] | undefined> {
   const found: string[] = []
   const left = [folder]
+  let unlisted = 0
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    for (const entry of await entriesOf(next, report)) {
+    const entries = await entriesOf(next, report)
+    if (entries === undefined) unlisted++
+    for (const entry of entries ?? []) {
       const path = join(next, entry.name)
       if (leftovers.test(entry.name) || path === to) continue
       if (entry.isDirectory()) left.push(path)
@@ -153,20 +156,20 @@ async function filesBelow(folder: string, to: string, report: Report): Promise<r
     }
   }
   if (found.length === 0) {
-    report(
-      diagnostic('collect-folder', {path: folder}, '文件夹里没有文件。', '请把回收的申请表放进去，可以分省建文件夹。')
-    )
+    const hint = '请把回收的申请表放进去，可以分省建文件夹。'
+    if (unlisted === 0) report(diagnostic('collect-folder', {path: folder}, '文件夹里没有文件。', hint))
     return undefined
   }
   return found.toSorted()
 }
 
-async function entriesOf(folder: string, report: Report): Promise<readonly Dirent[]> {
+/** What a folder holds; undefined after an error. */
+async function entriesOf(folder: string, report: Report): Promise<readonly Dirent[] | undefined> {
   try {
     return await disk.readdir(folder, {withFileTypes: true})
   } catch (error) {
     const message = `文件夹打不开：${systemReason(systemCode(error))}。`
     report(diagnostic('collect-folder', {path: folder}, message, '请检查路径和权限。'))
-    return []
+    return undefined
   }
 }

@@ -1,5 +1,5 @@
 /** 评审 on disk: from the list of applications to the sheet for reviewers, and from that to data of the workspace. */
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {type Approval, type Decision, decisionColumns, readDecisions} from '../collect/review.js'
 import {type Diagnostic, diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
@@ -99,8 +99,16 @@ async function withFindings(
   }
 }
 
-const appliedTable = (from: string, report: Report): DataTable | undefined =>
-  tableAt(join(from, verificationNames.list), ['单位名称', '类别', '申报日期'], report)
+/** The applications that may be reviewed; a list of none is not to be filled in by hand. */
+function appliedTable(from: string, report: Report): DataTable | undefined {
+  const path = join(from, verificationNames.list)
+  if (existsSync(path) && !readFileSync(path, 'utf8').trim().includes('\n')) {
+    const hint = `请照 ${verificationNames.workbook} 处理“待处理”的申请，再运行一次 \`yinfa collect --verify\`。`
+    report(diagnostic('review-row', {path}, '核验以后没有可以上报的申请，无须评审。', hint))
+    return undefined
+  }
+  return tableAt(path, ['单位名称', '类别', '申报日期'], report)
+}
 
 /** The only table of a file anywhere on the disk. */
 function tableAt(path: string, required: readonly string[], report: Report): DataTable | undefined {

@@ -28,8 +28,8 @@ export function fileKind(path: string, bytes: Uint8Array): FileKind {
   const named = extensions.get(extension)
   const {kind, what} = contentOf(bytes)
   if (kind === undefined) {
-    const prefix = extension === '' || what.endsWith(`（.${extension}）`) ? '' : `扩展名是 .${extension}，但`
-    throw new FileFault(`${prefix === '' ? '这' : `${prefix}内容`}是${spaced(what)}，不能读取。`, send)
+    const isBelied = promising.has(extension) && !what.endsWith(`（.${extension}）`)
+    throw new FileFault(`${isBelied ? `扩展名是 .${extension}，但内容` : '这'}是${spaced(what)}，不能读取。`, send)
   }
   if (kind === named) return kind
   throw new FileFault(
@@ -37,6 +37,9 @@ export function fileKind(path: string, bytes: Uint8Array): FileKind {
     `请把扩展名改为 .${kind}，核对后重新发送。`
   )
 }
+
+/** Extensions of what may be a form. */
+const promising: ReadonlySet<string> = new Set([...extensions.keys(), 'doc', 'xls'])
 
 /** Letters stand apart from 汉字 in a sentence. */
 const spaced = (what: string): string => (/^[A-Za-z]/u.test(what) ? ` ${what}` : what)

@@ -41,7 +41,7 @@ describe('a file that is not what its name says', () => {
       ['a.docx', compound('WordDocument'), '扩展名是 .docx，但内容是旧格式的 Word 文档（.doc），不能读取。'],
       ['a.doc', compound('WordDocument'), '这是旧格式的 Word 文档（.doc），不能读取。'],
       ['a.docx', compound('EncryptedPackage'), '扩展名是 .docx，但内容是设了打开密码的文档，不能读取。'],
-      ['a.jpg', Buffer.from('ffd8ffe0', 'hex'), '扩展名是 .jpg，但内容是图片，不能读取。'],
+      ['a.jpg', Buffer.from('ffd8ffe0', 'hex'), '这是图片，不能读取。'],
       ['a.docx', new Uint8Array(), '文件是空的（0 字节）。'],
       ['a.zip', zipSync({'a.docx': word}), '这是压缩包（.zip），不能读取。']
     ]
