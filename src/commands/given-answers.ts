@@ -8,8 +8,8 @@ import {UsageError} from './usage-error.js'
 /** What was typed. */
 export interface GivenOptions {
   readonly set: readonly string[]
-  /** Text of the file of `--from`, and how it is called. */
-  readonly from: {readonly path: string; readonly text: string} | undefined
+  /** Bytes of the file of `--from`, and how it is called. */
+  readonly from: {readonly path: string; readonly bytes: Uint8Array} | undefined
   /** True for the first example, or the name of one. */
   readonly example?: string | true | undefined
 }
@@ -28,7 +28,8 @@ export function givenAnswers(
   for (const [key, answer] of exampleOf(genre, example)) answers.set(key, answer)
   if (from !== undefined) {
     const findings: Diagnostic[] = []
-    for (const {key, answer, place} of answersIn(from.text, from.path, (finding) => findings.push(finding))) {
+    const keyWords = new Set(genre.parameters.map(({key}) => key))
+    for (const {key, answer, place} of answersIn(from, keyWords, (finding) => findings.push(finding))) {
       if (isParameter(genre, key)) answers.set(key, answer)
       else findings.push(diagnostic('draft-answer', place, `没有 \`${key}\` 这个参数。`, hintFor(genre, key)))
     }

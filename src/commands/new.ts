@@ -49,7 +49,7 @@ export async function newCommand(name: string | undefined, options: NewOptions, 
       ? questions(name, host, workspace, terminal, note)
       : name === undefined
         ? list(host, workspace, terminal, note)
-        : await draft(knownName(name, host), options, {root, host, workspace, terminal, note})
+        : await draft(knownName(name, host, workspace), options, {root, host, workspace, terminal, note})
   for (const line of findingLines(findings, painter(err, env))) err.write(`${line}\n`)
   return exit
 }
@@ -92,7 +92,7 @@ async function draft(
 
 /** What one template asks, or all of them. */
 function questions(name: string | undefined, host: Host, workspace: Workspace, {out}: Terminal, note: Report): Exit {
-  const names = name === undefined ? [...genreTemplates(host).keys()] : [knownName(name, host)]
+  const names = name === undefined ? [...genreTemplates(host).keys()] : [knownName(name, host, workspace)]
   const genres = names.flatMap((one) => loadGenre(host, one, workspace, note) ?? [])
   out.write(genres.map(genrePage).join('\n'))
   return genres.length === names.length ? 'ok' : 'findings'
@@ -116,19 +116,24 @@ function list(host: Host, workspace: Workspace, {out}: Terminal, note: Report): 
   return genres.length === names.length ? 'ok' : 'findings'
 }
 
-function knownName(name: string, host: Host): string {
+/** The name of a template, which may be typed as its 名称. */
+function knownName(name: string, host: Host, workspace: Workspace): string {
   const names = [...genreTemplates(host).keys()]
   if (names.includes(name)) return name
+  const titles = new Map(names.map((one) => [one, loadGenre(host, one, workspace, () => undefined)?.title ?? one]))
+  const called = names.filter((one) => titles.get(one) === name)
+  if (called[0] !== undefined && called.length === 1) return called[0]
+  const all = (called.length === 0 ? names : called).map((one) => `${one}（${titles.get(one) ?? ''}）`)
   throw new UsageError(
-    `没有公文模板 \`${name}\`。`,
-    didYouMean(name, names) ??
-      (names.length === 0 ? 'templates/ 里还没有公文模板。' : `公文模板有：${names.join('、')}。`)
+    called.length === 0 ? `没有公文模板 \`${name}\`。` : `有 ${called.length} 个公文模板叫 \`${name}\`。`,
+    (called.length === 0 ? didYouMean(name, [...names, ...titles.values()]) : undefined) ??
+      (names.length === 0 ? 'templates/ 里还没有公文模板。' : `公文模板有：${all.join('、')}。`)
   )
 }
 
-async function answerFile(typed: string, cwd: string): Promise<{readonly path: string; readonly text: string}> {
+async function answerFile(typed: string, cwd: string): Promise<{readonly path: string; readonly bytes: Uint8Array}> {
   try {
-    return {path: typed, text: await readFile(path.resolve(cwd, typed), 'utf8')}
+    return {path: typed, bytes: await readFile(path.resolve(cwd, typed))}
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw new UsageError(`读不了文件 \`${typed}\`：${systemReason(code)}。`, '请检查 --from 后面的路径。')
@@ -144,12 +149,15 @@ async function complete(
   terminal: Terminal
 ): Promise<ReadonlyMap<string, Answer> | undefined> {
   if (set.length > 0 || from !== undefined || example !== undefined) {
-    const answers = genre.parameters.map((parameter): readonly [string, Answer] => {
-      const read = readAnswer(parameter, given.get(parameter.key) ?? '', workspace)
-      if ('answer' in read) return [parameter.key, read.answer]
-      throw new UsageError(read.message, read.hint ?? `请写成 \`--set ${parameter.key}=…\`。`)
-    })
-    return new Map(answers)
+    const read = genre.parameters.map((parameter) => ({
+      key: parameter.key,
+      ...readAnswer(parameter, given.get(parameter.key) ?? '', workspace)
+    }))
+    const refused = read.filter((one) => 'message' in one)
+    if (refused.length === 0) return new Map(read.flatMap((one) => ('answer' in one ? [[one.key, one.answer]] : [])))
+    const should = `请写成 \`${refused.map(({key}) => `--set ${key}=…`).join(' ')}\`。`
+    const hint = refused.length === 1 ? (refused[0]?.hint ?? should) : should
+    throw new UsageError(refused.map(({message}) => message).join(''), hint)
   }
   const dialogue = openDialogue(terminal)
   if (dialogue === undefined) throw new UsageError('这里不能提问。', '请用 `--set 键=值` 或 `--from 文件` 给出内容。')

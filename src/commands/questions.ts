@@ -33,7 +33,7 @@ async function askOne(
 ): Promise<Answer | undefined> {
   for (;;) {
     const given = isMany(parameter)
-      ? await askItems(parameter, counter, dialogue)
+      ? await askItems(parameter, counter, workspace, dialogue)
       : await dialogue.ask(`${counter}${questionOf(parameter, workspace)}：`)
     if (given === undefined) return undefined
     const read = readAnswer(parameter, given, workspace)
@@ -45,6 +45,7 @@ async function askOne(
 async function askItems(
   parameter: Parameter,
   counter: string,
+  workspace: Workspace,
   dialogue: Dialogue
 ): Promise<readonly string[] | undefined> {
   dialogue.say(`${counter}${parameter.question}${sampleOf(parameter)}`)
@@ -53,7 +54,10 @@ async function askItems(
     const item = await dialogue.ask(`    第 ${items.length + 1} 项（没有了就按回车）：`)
     if (item === undefined) return undefined
     if (item.trim() === '') return items
-    items.push(item)
+    // Told at once: nobody wants to type the other items again.
+    const read = readAnswer(parameter, [item], workspace)
+    if ('answer' in read) items.push(item)
+    else dialogue.say(`    ${read.message}${read.hint ?? ''}`)
   }
 }
 
@@ -72,4 +76,6 @@ function questionOf(parameter: Parameter, {issuers}: Workspace): string {
   return `${question}${choices}${sampleOf(parameter)}${usual}`
 }
 
-const sampleOf = ({sample}: Parameter): string => (sample === null ? '' : `，例如“${sample}”`)
+/** Quotes within quotes are single ones (GB/T 15834—2011 4.8.3.3). */
+const sampleOf = ({sample}: Parameter): string =>
+  sample === null ? '' : `，例如“${sample.replaceAll('“', '‘').replaceAll('”', '’')}”`

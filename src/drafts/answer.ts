@@ -28,9 +28,23 @@ export function readAnswer(parameter: Parameter, given: Answer, workspace: Works
   if (broken !== undefined) return {message: `“${parameter.key}”的每一项应写在一行里。`}
   const [bad] = texts.flatMap((text) => badCharacters(text))
   if (bad !== undefined) return {message: `“${parameter.key}”里的 ${bad.name} 是${bad.what}。`, hint: `${bad.hint}。`}
-  if (isMany(parameter)) return {answer: texts}
+  if (isMany(parameter)) return parameter.isNumbered ? unnumbered(parameter, texts) : {answer: texts}
   if (texts.length > 1) return {message: `“${parameter.key}”只要一项，现在有 ${texts.length} 项。`}
   return readOne(parameter, first, workspace)
+}
+
+/** Ordinals as people type them before an item. */
+const ordinal =
+  /^(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))\s*/u
+
+/** Items to which the template adds the ordinals: one that brings its own would have two. */
+function unnumbered({key}: Parameter, texts: readonly string[]): ReadAnswer {
+  const own = texts.find((text) => ordinal.test(text))
+  if (own === undefined) return {answer: texts}
+  return {
+    message: `“${key}”里的 \`${own}\` 带了序号，序号由程序编。`,
+    hint: `请只写 \`${own.replace(ordinal, '')}\`。`
+  }
 }
 
 function readOne({key, kind, choices}: Parameter, text: string, {issuers}: Workspace): ReadAnswer {

@@ -31,6 +31,8 @@ export interface Parameter {
   readonly choices: readonly string[]
   /** 示例: what an answer looks like. */
   readonly sample: string | null
+  /** Whether the template puts an ordinal before each item of a list. */
+  readonly isNumbered: boolean
   readonly place: Place
 }
 

@@ -98,9 +98,12 @@ function load(host: Host, name: string, workspace: Workspace, report: Report): D
   }
   const {title, description, fileName} = fields
   if (title === undefined || description === undefined || fileName === undefined) return undefined
-  const parameters = (fields.parameters ?? []).map(({default: fallback, required, ...rest}, index): Parameter => {
+  // Without the parameters, everything that names one would be told as well.
+  if (fields.parameters === undefined) return undefined
+  const parameters = fields.parameters.map(({default: fallback, required, ...rest}, index): Parameter => {
     const one = isMany(rest) ? fallback : (fallback?.[0] ?? null)
-    return {...rest, fallback: one, required: required === '是', place: source.placeOf(`parameters.${index}`)}
+    const place = source.placeOf(`parameters.${index}`)
+    return {...rest, fallback: one, required: required === '是', isNumbered: isNumbered(template, rest.key), place}
   })
   const examples = (fields.examples ?? []).map((example, index): Example => {
     return {name: example.name, answers: example.values, place: source.placeOf(`examples.${index}`)}
@@ -108,6 +111,13 @@ function load(host: Host, name: string, workspace: Workspace, report: Report): D
   for (const finding of faults({parameters, examples, source, workspace}, fileName)) report(finding)
   return {name, title, description, fileName, parameters, examples, template: {path: paths.template, text: template}}
 }
+
+/** Whether a template writes `{{汉字}}` or `{{序号}}` for each item of a list. */
+const isNumbered = (template: string, key: string): boolean =>
+  template.split('{{/each}}').some((part) => {
+    const [, items] = part.split(`{{#each ${key}}}`)
+    return items !== undefined && /\{\{(?:汉字|序号)\}\}/u.test(items)
+  })
 
 /** What contradicts itself: keys given twice, choices without words, examples that answer what is not asked. */
 function* faults({parameters, examples, source, workspace}: Reading, fileName: string): Generator<Diagnostic> {

@@ -104,7 +104,7 @@ test('without a name it lists the templates; fragments are none', async () => {
 
 describe('asked in the terminal', () => {
   test('it takes defaults for empty answers, explains bad ones and asks again', async () => {
-    const lines = ['', '2014.3.12', '2014年3月12日', '', '试点', '特急', '急件', '甲', '乙', '']
+    const lines = ['', '2014.3.12', '2014年3月12日', '', '试点', '特急', '急件', '甲', '二、乙', '乙', '']
     const {exit, out, err} = await run('letter', {}, `${lines.join('\n')}\n`)
     expect(exit).toBe('ok')
     expect(out).toContain('已写好 content/documents/2014/letter-2014-03-12.md')
@@ -112,6 +112,7 @@ describe('asked in the terminal', () => {
     expect(err).toContain('应为 `2014年3月12日`')
     expect(err).toContain('“事由”没有填写，这一项不能空着。')
     expect(err).toContain('“缓急”写的是 `特急`，应为：平件、急件。')
+    expect(err).toContain('带了序号，序号由程序编。请只写 `乙`。')
     expect(err).toContain('1/5 哪个机关（教育部） [教育部]：')
     expect(draft('2014/letter-2014-03-12.md')).toBe(
       '---\n文种: 函\n版式: 信函\n发文机关: 教育部\n标题: 教育部关于试点的函\n主送机关: 各单位\n' +
@@ -156,6 +157,8 @@ describe('told by options', () => {
 
   test.each([
     [{set: ['成文日期=2014年3月12日']}, '“事由”没有填写'],
+    [{set: ['缓急=急件']}, '“成文日期”没有填写，这一项不能空着。“事由”没有填写，这一项不能空着。'],
+    [{example: true as const, set: ['事项=二、乙']}, '“事项”里的 `二、乙` 带了序号，序号由程序编。'],
     [{set: ['事项']}, '写法有误'],
     [{set: ['事头=试点']}, '没有 `事头` 这个参数'],
     [{set: ['成文日期=2012年2月30日', '事由=试点']}, '没有这一天'],
@@ -171,6 +174,31 @@ describe('told by options', () => {
 
   test('an unknown template is asked for by its likely name', async () => {
     await expect(run('lettre')).rejects.toMatchObject({hint: '您是不是想写 `letter`？'})
+    await expect(run('纪要')).rejects.toMatchObject({hint: '公文模板有：letter（便函）。'})
+  })
+
+  test('a template goes by its Chinese name as well, unless two have it', async () => {
+    await run('便函', {example: true})
+    expect(drafts()).toEqual(['2014/letter-2014-03-12.md'])
+    workspace.put('templates/other.yaml', questions)
+    workspace.put('templates/other.md.hbs', template)
+    await expect(run('便函', {example: true})).rejects.toMatchObject({
+      message: '有 2 个公文模板叫 `便函`。',
+      hint: '公文模板有：letter（便函）、other（便函）。'
+    })
+  })
+
+  test('a file of answers may be in the encoding of old editors, with full-width colons told as such', async () => {
+    // 成文日期: 2014-03-12, 事由: 试点 in GB18030.
+    const old = [...Buffer.from('b3c9cec4c8d5c6da3a20323031342d30332d31320acac2d3c93a20cad4b5e30a', 'hex')]
+    writeFileSync(path.join(workspace.root, 'a.yaml'), Uint8Array.from(old))
+    await run('letter', {from: 'a.yaml'})
+    expect(draft('2014/letter-2014-03-12.md')).toContain('关于试点的函')
+    writeFileSync(path.join(workspace.root, 'b.yaml'), '成文日期：2014-03-12\n事由: 试点\n')
+    const {exit, err} = await run('letter', {from: 'b.yaml'})
+    expect(exit).toBe('findings')
+    expect(err).toContain('b.yaml:1:5 错误 `成文日期` 后面是全角冒号')
+    expect(err.match(/错误/gu)).toHaveLength(1)
   })
 
   test('a file with unknown keys or values that are no text is told by line', async () => {
@@ -184,6 +212,13 @@ describe('told by options', () => {
 })
 
 describe('a template that is wrong is told at its line', () => {
+  test('and what follows from one wrong parameter is not told as well', async () => {
+    workspace.put('templates/letter.yaml', questions.replace('类型: 日期', '类型: 日起'))
+    const {err} = await run('letter', {example: true})
+    expect(err.match(/错误/gu)).toHaveLength(1)
+    expect(err).toContain('您是不是想写 `日期`？')
+  })
+
   test.each([
     [
       'without a date',
