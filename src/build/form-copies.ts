@@ -31,9 +31,19 @@ export interface FormCopy {
 /** What is typed for all copies, by the names of slots. */
 type Typed = ReadonlyMap<string, string>
 
-/** Blank copies, one of each form. */
+/** Copies for nobody in particular, one of each form; one with something typed in never takes the name of the blank. */
 export const blankCopies = (schemas: readonly FormSchema[], typed: Typed, report: Report): readonly FormCopy[] =>
-  schemas.map((schema) => ({schema, name: schema.id, values: typedValues(schema, typed, report)}))
+  schemas.map((schema) => {
+    const values = typedValues(schema, typed, report)
+    return {schema, name: values.size === 0 ? schema.id : `${unitTyped(schema, values)}-${schema.id}`, values}
+  })
+
+/** The unit that is typed in, else what the copy is. */
+function unitTyped(schema: FormSchema, values: FormValues): string {
+  const unit = [...schema.fields.values()].find(({prefill}) => prefill === '单位名称')
+  const name = fileName(values.get(unit?.key ?? '') ?? '', 40)
+  return name === '' ? '预填' : name
+}
 
 /**
  * Copies for an audience: each unit gets the forms of its 类别, or those that were named.

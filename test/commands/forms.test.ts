@@ -52,9 +52,17 @@ it('writes those that are named, in the formats that are named, where it is told
 it('fills in what it is given, dates in any form', async () => {
   const args = ['--form', 'every', '--format', 'html', '--set', '名称=河南省=教育厅', '--set', '开始=2012年3月1日']
   expect((await forms(args)).exit).toBe('ok')
-  const html = workspace.get('out/forms/every.html').toString()
+  const html = workspace.get('out/forms/预填-every.html').toString()
   expect(html).toContain('河南省=教育厅')
   expect(html).toContain('2012年3月1日')
+})
+
+it('never replaces a blank form by one with something filled in', async () => {
+  const html = ['--form', 'every', '--format', 'html']
+  await forms(html)
+  const blank = workspace.get('out/forms/every.html').toString()
+  await forms([...html, '--set', '名称=河南省教育厅'])
+  expect(workspace.get('out/forms/every.html').toString()).toBe(blank)
 })
 
 describe('refuses', () => {

@@ -83,6 +83,13 @@ test('blank forms stay blank', () => {
   expect(made.map(({name, values}) => [name, values.size])).toEqual(launchForms.map((id) => [id, 0]))
 })
 
+test('forms with something typed in go by the unit, or else say what they are', () => {
+  const named = (key: string, text: string) =>
+    blankCopies([workspaceForm('region').schema], new Map([[key, text]]), () => undefined).map(({name}) => name)
+  expect(named('单位名称', '河南省郑州市教育局')).toEqual(['河南省郑州市教育局-region'])
+  expect(named('邮编', '450000')).toEqual(['预填-region'])
+})
+
 describe('a form is refused', () => {
   it('when its 预填 names nothing that the data have', () => {
     const {schema} = loadText(everyType.replace('字数上限: 40,', '预填: 单位名,'))
