@@ -76,7 +76,7 @@ function isThere(host: Host, path: string): boolean {
 }
 
 function tableOf(path: string, sheet: string | undefined, host: Host, report: Report): DataTable | undefined {
-  const tables = readTables(host, path, report, {sheet})
+  const tables = readTables(host, path, report, {sheet, printsDates: true})
   const [table, other] = tables
   if (table === undefined) return undefined
   if (other !== undefined) {

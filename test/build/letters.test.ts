@@ -5,6 +5,7 @@ import {unzipSync} from 'fflate'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {buildLetters, type LettersRequest, type LettersResult} from '../../src/build/build-letters.js'
 import {placeText} from '../../src/diagnostics/diagnostic.js'
+import {inline, workbookFile} from '../source/tables/workbook-file.js'
 import {npmFonts, type TemporaryWorkspace, temporaryWorkspace} from './workspace.js'
 
 const guide = readFileSync(path.join(import.meta.dirname, '../../docs/邮件合并.md'), 'utf8')
@@ -119,6 +120,17 @@ it('takes the rows of a YAML file', async () => {
   )
   workspace.put('content/letters/单位.yaml', yaml.join(''))
   expect((await merge({data: 'content/letters/单位.yaml'})).letters).toHaveLength(2)
+})
+
+it('prints the dates of a workbook as documents print dates', async () => {
+  const [head = [], row = []] = data.split('\n').map((line) => line.split(','))
+  const [cells, day] = [row.map((cell) => inline(cell)), head.indexOf('截止日期')]
+  // 2014-04-30 as spreadsheets count days.
+  const dated = cells.with(day, '<c s="1"><v>41759</v></c>')
+  const rows = [head.map((name) => inline(name)), dated].map((all) => `<row>${all.join('')}</row>`).join('')
+  workspace.put('content/letters/单位.xlsx', workbookFile({sheets: [{rows}], formats: [14]}))
+  await merge({data: 'content/letters/单位.xlsx', name: '{{编号}}'})
+  expect(read('QY-32.html')).toContain('于2014年4月30日前')
 })
 
 describe('one PDF of all letters', () => {

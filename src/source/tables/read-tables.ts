@@ -19,6 +19,8 @@ export interface TableOptions {
   readonly preferred?: string | undefined
   /** Columns that the header must have; the first row that has them is the header, rows above it are titles. */
   readonly required?: readonly RequiredColumn[] | undefined
+  /** Whether dates of a workbook are written as documents print them, 2012年11月27日; else they are 2012-11-27. */
+  readonly printsDates?: boolean | undefined
 }
 
 /**
@@ -30,7 +32,7 @@ export function readTables(
   host: Host,
   path: string,
   report: Report,
-  {sheet, preferred, required = []}: TableOptions = {}
+  {sheet, preferred, required = [], printsDates = false}: TableOptions = {}
 ): readonly DataTable[] {
   const bytes = readBytes(host, path, report)
   if (bytes === undefined) return []
@@ -43,7 +45,7 @@ export function readTables(
     report(diagnostic('data-file', {path}, `这个文件没有工作表，不能指定 \`${sheet}\`。`, '请删去工作表的名字。'))
     return []
   }
-  if (kind === 'workbook') return workbookTables(bytes, path, report, {sheet, preferred, required})
+  if (kind === 'workbook') return workbookTables(bytes, path, report, {sheet, preferred, required, printsDates})
   const text = readText(host, path, report, (decoded) => provesTable(decoded, required.flat()))
   if (text === undefined) return []
   if (kind === 'yaml') return present(yamlTable(text, {path, required}, report))

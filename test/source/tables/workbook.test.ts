@@ -107,6 +107,18 @@ describe('a date is ISO text, as far as its format shows it', () => {
     expect(number(value, format)).toBe(date)
   })
 
+  test.each<[string, string | number, string]>([
+    ['41240', 14, '2012年11月27日'],
+    ['40918', 31, '2012年1月10日'],
+    ['41240', 57, '2012年11月'],
+    ['41240', 'yyyy', '2012'],
+    ['41240.395833333336', 22, '2012-11-27 09:30']
+  ])('%s in format %s is printed as %s where it is asked for', (value, format, date) => {
+    const rows = `<row>${inline('甲')}${inline('乙')}</row><row><c s="1"><v>${value}</v></c>${inline('2012-11-27')}</row>`
+    const file = workbookFile({sheets: [{name: '名单', rows}], formats: [format]})
+    expect(reading('表.xlsx', file, {printsDates: true}).texts[1]).toEqual([date, '2012-11-27'])
+  })
+
   test('a workbook that counts from 1904 says the same days', () => {
     const from1904 = {formats: [14], workbookPr: 'date1904="1"'}
     expect(cell('<c s="1"><v>0</v></c>', from1904)).toBe('1904-01-01')

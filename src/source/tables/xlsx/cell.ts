@@ -23,6 +23,8 @@ export interface CellContext {
   readonly shared: readonly string[]
   readonly formatOf: FormatOf
   readonly isFrom1904: boolean
+  /** Whether days and months are written as documents print them, 2012年11月27日, instead of 2012-11-27. */
+  readonly printsDates: boolean
   /** Told of a number that has more digits than are shown. */
   readonly onRounded: (stored: string, shown: string) => void
 }
@@ -45,7 +47,7 @@ export function cellText({type, style, value, inline, hasFormula}: RawCell, cont
     case 'e':
       throw new DataFault('data-cell', `这一格是错误值 ${value.slice(0, 20)}。`, '请改正公式，或填写正确的内容。')
     case 'd':
-      return isoText(value)
+      return dateText(isoText(value), context)
     case 'n':
       return numberText(value, style, context)
     default:
@@ -67,10 +69,16 @@ function isoText(value: string): string {
   return time === '00:00' && seconds === '00' ? date : `${date} ${time}${seconds === '00' ? '' : `:${seconds}`}`
 }
 
+function dateText(text: string, {printsDates}: CellContext): string {
+  const [, year, month, day] = (printsDates && /^(\d{4})-(\d{2})(?:-(\d{2}))?$/u.exec(text)) || []
+  if (year === undefined || month === undefined) return text
+  return `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`
+}
+
 function numberText(value: string, style: string | undefined, context: CellContext): string {
   const format = context.formatOf(style)
   if (format.kind === 'other') throw unknownFormat(format.code)
-  if (format.kind === 'date') return shownDate(value, format.shows, context.isFrom1904)
+  if (format.kind === 'date') return dateText(shownDate(value, format.shows, context.isFrom1904), context)
   const {text, stored} = shownNumber(value, format)
   if (stored !== null) context.onRounded(stored, text)
   return text

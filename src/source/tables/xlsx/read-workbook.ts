@@ -20,6 +20,8 @@ export interface WorkbookRequest {
   readonly sheet: string | undefined
   /** The sheet that is read alone where there is one of that name. */
   readonly preferred?: string | undefined
+  /** See `CellContext`. */
+  readonly printsDates?: boolean | undefined
 }
 
 /** A sheet with content. */
@@ -32,7 +34,7 @@ export interface ReadSheet {
 /** The sheets of a workbook with content, in its order; one that cannot be read at all is reported and left out. */
 export function readWorkbook(
   bytes: Uint8Array,
-  {path, preferred, ...request}: WorkbookRequest,
+  {path, preferred, printsDates = false, ...request}: WorkbookRequest,
   report: Report
 ): readonly ReadSheet[] {
   const told = <Value>(name: string | undefined, read: () => Value): Value | undefined => {
@@ -49,7 +51,7 @@ export function readWorkbook(
     const archive = openZip(bytes)
     const parts = workbookParts(archive)
     const shared = parts.sharedStrings === undefined ? [] : sharedStrings(archive, parts.sharedStrings)
-    const cells = {shared, formatOf: readStyles(archive, parts.styles), isFrom1904: parts.isFrom1904}
+    const cells = {shared, formatOf: readStyles(archive, parts.styles), isFrom1904: parts.isFrom1904, printsDates}
     return {archive, sheets: parts.sheets, cells}
   })
   if (workbook === undefined) return []
