@@ -74,7 +74,10 @@ export async function auditCommand(files: readonly string[], options: AuditOptio
     if (pdf === undefined) return 'fonts'
     written.push(await writeReport(options.pdf, pdf, terminal))
   }
-  return written.every(Boolean) ? exit : 'output'
+  if (!written.every(Boolean)) return 'output'
+  const names = [options.html, options.pdf].filter((name) => name !== undefined)
+  if (names.length > 0 && options.json !== true) out.write(`已写好 ${names.join('、')}\n`)
+  return exit
 }
 
 /** The report as PDF; undefined when this machine has no face for it. */

@@ -62,7 +62,11 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     writeReport(options.sarif, terminal, () => `${JSON.stringify(sarifLog(result, version), null, 2)}\n`),
     ...paperFormats.map((format) => writeReport(options[format], terminal, () => sheetIn(format, result, terminal)))
   ])
-  return written.every((done) => done) ? exit : 'output'
+  if (!written.every((done) => done)) return 'output'
+  const names = [options.sarif, ...paperFormats.map((format) => options[format])].filter((name) => name !== undefined)
+  const isForMachines = options.json === true || options.github === true
+  if (names.length > 0 && !isForMachines) out.write(`已写好 ${names.join('、')}\n`)
+  return exit
 }
 
 /** The worst that happened decides. */

@@ -58,7 +58,10 @@ export async function deadlinesCommand(
   }
   if (options.ics === undefined) return exit
   const fault = await write(path.resolve(cwd, options.ics), calendarText(deadlines))
-  if (fault === undefined) return exit
+  if (fault === undefined) {
+    if (options.json !== true) out.write(`\n已写好 ${options.ics}\n`)
+    return exit
+  }
   err.write(
     `${painter(err, env)('error', '错误')} 日历写不进 ${options.ics}：${fault}。\n    请检查路径和权限后重试。\n`
   )

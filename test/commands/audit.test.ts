@@ -69,7 +69,8 @@ describe('yinfa audit', () => {
     })
   })
   test('writes its page, never over a file that it audits', async () => {
-    expect((await run(['wrong.pdf'], {html: 'report.html'})).exit).toBe('findings')
+    const {exit, out} = await run(['wrong.pdf'], {html: 'report.html'})
+    expect([exit, out.trimEnd().split('\n').at(-1)]).toEqual(['findings', '已写好 report.html'])
     expect(readFileSync(path.join(folder, 'report.html'), 'utf8')).toContain('<title>公文版式核对报告</title>')
     await expect(run(['wrong.pdf'], {html: './wrong.pdf'})).rejects.toBeInstanceOf(UsageError)
     expect((await run(['wrong.pdf'], {html: 'nowhere/report.html'})).exit).toBe('output')

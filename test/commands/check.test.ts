@@ -199,8 +199,9 @@ test('--html is a page without scripts in which nothing of a document is markup'
 })
 
 test('--pdf and --docx are the same sheet', async () => {
-  const {exit} = await yinfa([], {pdf: '校对单.pdf', docx: '校对单.docx'})
+  const {exit, out} = await yinfa([], {pdf: '校对单.pdf', docx: '校对单.docx'})
   expect(exit).toBe('findings')
+  expect(out.trimEnd().split('\n').at(-1)).toBe('已写好 校对单.pdf、校对单.docx')
   const start = (name: string): string => readFileSync(path.join(workspace.root, name)).toString('latin1', 0, 4)
   expect([start('校对单.pdf'), start('校对单.docx')]).toEqual(['%PDF', 'PK\u0003\u0004'])
 })
@@ -216,8 +217,9 @@ test.each(['content/documents/b.md', 'content/yinfa.yaml'])('a report never take
 })
 
 test('a report that cannot be written is told, and the exit says so', async () => {
-  const {exit, err} = await yinfa([], {html: 'no/such/folder/a.html'})
+  const {exit, out, err} = await yinfa([], {html: 'no/such/folder/a.html'})
   expect(exit).toBe('output')
+  expect(out).not.toContain('已写好')
   expect(err).toContain('报告写不进 no/such/folder/a.html')
 })
 

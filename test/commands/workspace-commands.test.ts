@@ -72,6 +72,7 @@ describe('deadlines', () => {
     const {exit, out} = await run((terminal) => deadlinesCommand([], {ics: '期限.ics'}, terminal))
     expect(exit).toBe('ok')
     expect(out).toContain('2012-02-29  星期三  教技函〔2012〕4号')
+    expect(out.endsWith('\n已写好 期限.ics\n')).toBe(true)
     const calendar = readFileSync(path.join(workspace.root, '期限.ics'), 'utf8')
     expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/u)
     expect(calendar).toContain('DTSTART;VALUE=DATE:20120229\r\n')
