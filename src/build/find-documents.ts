@@ -5,7 +5,7 @@ import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {isByteName} from '../host/byte-name.js'
 import {type Host, HostError} from '../host/host.js'
 import {systemReason} from '../host/system-codes.js'
-import {nearest} from '../source/nearest.js'
+import {nearestPath} from '../source/nearest.js'
 import {partPaths} from '../source/part-file.js'
 import {readBytes} from '../source/read.js'
 import {documentsFolder, isDocumentPath} from './output-name.js'
@@ -109,17 +109,12 @@ function reportMissing(
     const hint = `公文是 \`${documentsFolder}/\` 里以 .md 结尾的文件。`
     return report(diagnostic('file-found', {path}, `\`${name}\` 不是公文的源文件。`, hint))
   }
-  const candidate = nearest(way, all) ?? nearest(`${documentsFolder}/${way}`, all) ?? byName(way, all)
+  const folders = new Set(all.map((document) => document.slice(0, document.lastIndexOf('/'))))
+  const known = [...folders, ...all]
+  const candidate = [way, `${documentsFolder}/${way}`].map((typed) => nearestPath(typed, known)).find(Boolean)
   const hint =
     candidate === undefined ? '请检查路径；用 `yinfa build` 可生成全部公文。' : `您是不是想用 \`${candidate}\`？`
   report(diagnostic('file-found', {path}, `找不到公文 \`${name}\`。`, hint))
-}
-
-/** The document whose bare name is nearest, in whatever folder. */
-function byName(way: string, all: readonly string[]): string | undefined {
-  const bare = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-  const name = nearest(bare(way), all.map(bare))
-  return all.find((path) => bare(path) === name)
 }
 
 function isThere(host: Host, path: string): boolean {

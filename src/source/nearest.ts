@@ -24,6 +24,22 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return candidate === undefined ? undefined : `您是不是想写 \`${candidate}\`？`
 }
 
+/**
+ * The path that a mistyped one is closest to, in whatever folder; a name of its own that is like none is near nothing,
+ * however much of the folders agrees.
+ * @param candidates known paths of files and folders; of equally near ones the first wins
+ */
+export function nearestPath(path: string, candidates: readonly string[]): string | undefined {
+  const name = bareName(path)
+  const isAlike = (other: string): boolean =>
+    nearest(name, [other]) !== undefined || (name !== '' && (other.startsWith(name) || name.startsWith(other)))
+  const alike = candidates.filter((candidate) => isAlike(bareName(candidate)))
+  return nearest(path, alike) ?? alike.find((candidate) => bareName(candidate) === nearest(name, alike.map(bareName)))
+}
+
+/** The last part of a path, without its extension. */
+const bareName = (path: string): string => path.replace(/^.*\//su, '').replace(/(?<=.)\.[^.]*$/u, '')
+
 /** How far apart two words are: edits per character, or Infinity for words that nobody would take for each other. */
 function distanceOf(typed: string, candidate: string): number {
   const [short, long] = typed.length < candidate.length ? [typed, candidate] : [candidate, typed]

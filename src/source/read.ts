@@ -5,7 +5,7 @@ import {type Host, HostError} from '../host/host.js'
 import {systemReason} from '../host/system-codes.js'
 import {decodeText} from './decode.js'
 import {mergeConflicts} from './merge-markers.js'
-import {nearest} from './nearest.js'
+import {nearestPath} from './nearest.js'
 
 /** No official document comes near it; a bigger file is a mistake or an attack. */
 const largest = 16 * 1024 * 1024
@@ -59,7 +59,7 @@ function similarFile(host: Host, path: string): string {
   } catch (error) {
     if (!(error instanceof HostError)) throw error
   }
-  const candidate = nearest(
+  const candidate = nearestPath(
     path,
     names.slice(0, 10_000).filter((name) => name !== path)
   )

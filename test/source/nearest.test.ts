@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import fc from 'fast-check'
-import {nearest} from '../../src/source/nearest.js'
+import {nearest, nearestPath} from '../../src/source/nearest.js'
 
 const words = ['title', 'documentNumber', 'documentDate', '标题', '发文字号', '成文日期', '主送机关']
 
@@ -19,6 +19,19 @@ test.each([
 
 test.each(['x', '', '甲乙丙丁', 'constructor', '题'])('%j is near nothing', (typed) => {
   expect(nearest(typed, words)).toBeUndefined()
+})
+
+test.each([
+  ['a/2012/lanch.md', 'a/2012/launch.md'],
+  ['a/2013/launch.md', 'a/2012/launch.md'],
+  ['launch', 'a/2012/launch.md'],
+  ['a/2012/launch.pdf', 'a/2012/launch.md'],
+  ['a/2013', 'a/2012'],
+  ['a/2012/launch-notice.md', 'a/2012/launch.md'],
+  ['a/2012/没有.md', undefined],
+  ['a/2012/x/y.md', undefined]
+])('the path %s is meant as %s', (typed, meant) => {
+  expect(nearestPath(typed, ['a/2012', 'a/2012/launch.md', 'a/2012/通知示例.md'])).toBe(meant)
 })
 
 test('a word with one fault is still found', () => {
