@@ -134,9 +134,11 @@ function summaryLines({documents, diagnostics, fontsUnavailable, interrupted}: B
     files.length > 0 && changed === 0 ? '，内容都没有变化' : changed < files.length ? `，其中 ${changed} 个有变化` : ''
   const failures = failed === 0 ? '' : `；${failed} 份有错误，没有生成`
   const count = countText(diagnostics)
+  const isEmpty = documents.length === 0 && diagnostics.length === 0 && !interrupted
   return [
     ...(interrupted ? ['已按要求中断，其余公文没有生成。'] : []),
     `${counts.join('，')}${same}${failures}。用时 ${seconds.toFixed(2)} 秒。`,
+    ...(isEmpty ? ['content/documents/ 里还没有公文，可以用 `yinfa new` 新建一份。'] : []),
     ...fontLines(built, fontsUnavailable),
     ...(count === undefined ? [] : [`${count}。`])
   ]

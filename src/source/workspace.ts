@@ -64,7 +64,9 @@ function load(host: Host, report: Report): Workspace {
   const path = workspacePath
   const keyWords = allKeyWords(workspaceKeys)
   const hasKey = (text: string): boolean => [...keyWords].some((word) => text.includes(`${word}:`))
-  const text = readText(host, path, report, hasKey)
+  const missing = '工作区要有这个文件，登记发文机关；可以复制印发自带的 `content/yinfa.yaml` 来改。'
+  const tell: Report = (finding) => report(finding.id === 'file-found' ? {...finding, hint: missing} : finding)
+  const text = readText(host, path, tell, hasKey)
   if (text === undefined) return empty
   const parsed = parseMended(text, {path, firstLine: 1, keyWords, lineEndComments: true})
   for (const finding of parsed.findings) report(finding)

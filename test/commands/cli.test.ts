@@ -114,6 +114,13 @@ describe('yinfa build', () => {
     expect(stdout).toContain('仿宋用“思源宋体”代替“仿宋_GB2312”')
   })
 
+  it('says how to begin where there is no document yet', async () => {
+    rmSync(path.join(workspace.root, 'content/documents'), {recursive: true})
+    const {code, stdout} = await yinfa(['build'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('content/documents/ 里还没有公文，可以用 `yinfa new` 新建一份。')
+  })
+
   it('makes every format that was asked for, however often the option was typed', async () => {
     const {code} = await yinfa(['build', '-f', 'html', '--format', 'docx', '--out', 'formats'])
     expect(code).toBe(0)

@@ -51,7 +51,12 @@ test('English keys mean the same', () => {
 
 describe('faults are named with their line', () => {
   test.each([
-    [undefined, ['-:- file-found 找不到文件 `content/yinfa.yaml`。 → 请检查路径和文件名。']],
+    [
+      undefined,
+      [
+        '-:- file-found 找不到文件 `content/yinfa.yaml`。 → 工作区要有这个文件，登记发文机关；可以复制印发自带的 `content/yinfa.yaml` 来改。'
+      ]
+    ],
     ['', ['1:- workspace-config 文件里没有任何设置。 → 请写 `发文机关:`，下面逐个列出机关。']],
     ['发文机关: []', ['1:- workspace-config 缺少发文机关。 → 请写 `发文机关:`，下面逐个列出机关。']],
     ['发文机关: 甲', ['1:7 workspace-config 发文机关应为列表，每个机关以 `- 名称: …` 开头。']],
