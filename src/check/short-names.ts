@@ -14,7 +14,8 @@ export interface ShortName {
   readonly end: number
 }
 
-const pattern = /[（(]以下(?:统一?)?简称(?:为)?[：:，]?([^（）()、，]{2,24})[）)]/gu
+// The number of a document, or an explanation, may stand before it in the same bracket.
+const pattern = /[（(](?:[^（）()]{1,60}[，；,])?以下(?:统一?)?简称(?:为)?[：:，]?([^（）()、，]{2,24})[）)]/gu
 
 /** No document defines more; each is looked for through the whole text. */
 const most = 60
@@ -24,7 +25,7 @@ export function definitionsOf({runs}: DocumentView): readonly ShortName[] {
   const all = runs.flatMap((run) =>
     [...matchesIn(run.text, pattern)].map(({0: found, index, 1: typed = ''}) => {
       const name = typed.replace(/^[“‘]([^”’]+)[”’]$/u, '$1')
-      return {name, run, start: index + found.indexOf(name), end: index + found.length}
+      return {name, run, start: index + found.lastIndexOf(name), end: index + found.length}
     })
   )
   return all.slice(0, most)

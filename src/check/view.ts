@@ -5,6 +5,7 @@ import type {Department} from '../registry/model.js'
 import type {FaultlessRuns} from './faultless.js'
 import {runsOf} from './runs-of.js'
 import type {Run} from './run.js'
+import {type TableView, tablesOf} from './tables.js'
 import type {TermSetting} from '../source/check-settings.js'
 
 /** What rules see of a document. */
@@ -19,6 +20,8 @@ export interface DocumentView {
   readonly fresh: readonly Run[]
   /** The runs of running text: headings, paragraphs, table notes, footnotes. */
   readonly prose: readonly Run[]
+  /** Its tables; placed when a rule first asks. */
+  readonly tables: () => readonly TableView[]
   /** Registered issuers of the workspace. */
   readonly issuers: readonly Issuer[]
   /** 用语: replacements that the house has chosen. */
@@ -47,5 +50,7 @@ export function viewOf({sources, faultless, ...parts}: ViewParts): DocumentView 
   const runs = runsOf(parts.tree, parts.path, sources)
   const around = {tree: parts.tree, genre: parts.meta.genre}
   const fresh = faultless === undefined ? runs : runs.filter((run) => !faultless.has(run, around))
-  return {...parts, runs, fresh, prose: runs.filter(({kind}) => running.has(kind))}
+  let placed: readonly TableView[] | undefined
+  const tables = (): readonly TableView[] => (placed ??= tablesOf(parts.tree, runs))
+  return {...parts, runs, fresh, prose: runs.filter(({kind}) => running.has(kind)), tables}
 }

@@ -3,7 +3,7 @@ import {defineRule} from '../rule.js'
 
 /** Doubled characters that stand in no word. */
 const certain = eachMatch(
-  /(?<!目|标|有)的的|了了(?!解|结|如|然)|(?<!饱|调|中|柔|平|温|祥)和和(?!平|谐)|(?<!但|只|可|还|于|就)是是(?!非)|(?<!实|存|所|内|现)在在|对对(?!方|象|应|口|立)|与与|及及|或或|进行进行|以及以及|并且并且/gu,
+  /(?<!目|标|有)的的(?![士确])|了了(?!解|结|如|然)|(?<!饱|调|中|柔|平|温|祥)和和(?!平|谐)|(?<!但|只|可|还|于|就)是是(?!非)|(?<!实|存|所|内|现)在在|对对(?!方|象|应|口|立)|与与|及及|或或|进行进行|以及以及|并且并且/gu,
   ([found]) => {
     const half = found.slice(0, found.length / 2)
     return {message: `“${found}”重复了。`, hint: `请改为“${half}”。`, instead: half}
@@ -22,7 +22,7 @@ export const repeatedWords = defineRule({
   id: 'repeated-words',
   name: '字词不重复',
   about: '“的的”“了了”“和和”这样重复的字，多半是误输入。',
-  passing: ['目的的达成需要努力。', '为了了解情况。', '各地的地方经验。'],
+  passing: ['目的的达成需要努力。', '到会场的的士由会务组安排。', '为了了解情况。', '各地的地方经验。'],
   failing: [
     {text: '各地的的经验。', quote: '的的', fixed: '各地的经验。'},
     {text: '进行进行了检查。', quote: '进行进行', fixed: '进行了检查。'}
