@@ -57,6 +57,13 @@ const pairs: readonly (readonly [wrong: string, right: string])[] = [
   ['统畴', '统筹'],
   ['落实道位', '落实到位'],
   ['教肓', '教育'],
+  ['个百分比', '个百分点'],
+  ['己经', '已经'],
+  ['耍求', '要求'],
+  ['耍严格', '要严格'],
+  ['耍认真', '要认真'],
+  ['耍加强', '要加强'],
+  ['倍训', '培训'],
   ['信息华', '信息化']
 ]
 
@@ -64,6 +71,23 @@ const pairs: readonly (readonly [wrong: string, right: string])[] = [
 export const confusables: readonly Confusable[] = [
   {wrong: '和发任务', right: '和发展任务', isGuess: true},
   ...pairs.map(([wrong, right]) => ({wrong, right})),
+  // 已, 未, 日, 巳 and what looks like them: typed by shape, or read so by a scanner.
+  {
+    wrong: '己',
+    right: '已',
+    unless: String.raw`(?<![自知利律克体舍异为]己)(?=不[能再是]|[有由被将于获达]|建成|完成|接入|开通|报送|印发|列入)`,
+    isGuess: true
+  },
+  {
+    wrong: '末',
+    right: '未',
+    unless: String.raw`(?<![年月期周季岁旬始本粉微底纪学初中高端天之五一二三四十后”]末)(?=设立|设置|能|经批准|经同意|按照|按时|按期|到位|达到|完成|纳入|列入|参加|取得|落实|报送|建立|开展|及时)`,
+    isGuess: true
+  },
+  {wrong: '曰', right: '日', unless: String.raw`(?<=\d曰)`},
+  {wrong: '巳', right: '已', unless: String.raw`(?<![甲乙丙丁戊己庚辛壬癸辰]巳)(?![时年月日午])`, isGuess: true},
+  {wrong: '必需', right: '必须', unless: String.raw`(?=严格|认真|坚持|按照|按时|加强|遵守|落实|执行|做到)`},
+  {wrong: '反应', right: '反映', unless: String.raw`(?<=向\p{Script=Han}{1,12}反应)`},
   // 截止 ends something; 截至 counts up to a day.
   {wrong: '截止', right: '截至', unless: String.raw`(?=到?(?:\d{4}年|目前|今年|去年|\d{1,2}月\d))`}
 ]

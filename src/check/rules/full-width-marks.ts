@@ -13,6 +13,15 @@ const single = eachMatch(
   }
 )
 
+const angled = eachMatch(/[<＜]([^<>＜＞\n]{1,60})[>＞]/gu, ([found, inner = '']) =>
+  /\p{Script=Han}/u.test(inner)
+    ? {
+        message: `“${found}”用了小于号、大于号，书名号应为“《${inner}》”。`,
+        hint: '请核对；引号、括号里的书名用“〈 〉”。'
+      }
+    : null
+)
+
 /** (…) and "…" around Chinese. */
 function paired({fresh}: DocumentView): readonly Remark[] {
   return fresh.flatMap((run) => {
@@ -52,7 +61,8 @@ export const fullWidthMarks = defineRule({
   failing: [
     {text: '各地教育厅(教委)应高度重视。', quote: '(教委)', fixed: '各地教育厅（教委）应高度重视。'},
     {text: '请认真执行,不得拖延。', quote: ',', fixed: '请认真执行，不得拖延。'},
-    {text: '实施"人人通"工程。', quote: '"人人通"', fixed: '实施“人人通”工程。'}
+    {text: '实施"人人通"工程。', quote: '"人人通"', fixed: '实施“人人通”工程。'},
+    {text: '按照＜工作要点＞执行。', quote: '＜工作要点＞'}
   ],
-  run: (view) => [...single(view), ...paired(view)]
+  run: (view) => [...single(view), ...paired(view), ...angled(view)]
 })

@@ -3,7 +3,9 @@ import type {Rule} from '../rule.js'
 import {adjacentQuotesComma} from './adjacent-quotes-comma.js'
 import {approximateNumberMark} from './approximate-number-mark.js'
 import {approximateNumerals} from './approximate-numerals.js'
+import {approximationOnce} from './approximation-once.js'
 import {arabicOrdinalMark} from './arabic-ordinal-mark.js'
+import {articleSequence} from './article-sequence.js'
 import {attachmentMentioned} from './attachment-mentioned.js'
 import {attachmentReference} from './attachment-reference.js'
 import {attachmentTitles} from './attachment-titles.js'
@@ -15,7 +17,10 @@ import {chapterSpace} from './chapter-space.js'
 import {chineseOrdinalMark} from './chinese-ordinal-mark.js'
 import {citationForm} from './citation-form.js'
 import {clockForm} from './clock-form.js'
+import {closingPhrase} from './closing-phrase.js'
 import {confusableWords} from './confusable-words.js'
+import {contactForm} from './contact-form.js'
+import {countingSequence} from './counting-sequence.js'
 import {countingWords} from './counting-words.js'
 import {dashForm} from './dash-form.js'
 import {dateDigitsAlike} from './date-digits-alike.js'
@@ -23,6 +28,7 @@ import {datePadding} from './date-padding.js'
 import {dayWord} from './day-word.js'
 import {deadlineOrder} from './deadline-order.js'
 import {decimalZero} from './decimal-zero.js'
+import {digitLetters} from './digit-letters.js'
 import {documentNumberBrackets} from './document-number-brackets.js'
 import {documentNumberYear} from './document-number-year.js'
 import {doubleConjunction} from './double-conjunction.js'
@@ -32,6 +38,7 @@ import {enumerationCount} from './enumeration-count.js'
 import {etcComma} from './etc-comma.js'
 import {eventDateDot} from './event-date-dot.js'
 import {fixedNumeralWords} from './fixed-numeral-words.js'
+import {formsOfAddress} from './forms-of-address.js'
 import {fourDigitYear} from './four-digit-year.js'
 import {fullStopForm} from './full-stop-form.js'
 import {fullWidthMarks} from './full-width-marks.js'
@@ -59,11 +66,13 @@ import {provinceOrder} from './province-order.js'
 import {quoteNesting} from './quote-nesting.js'
 import {quotedFullStop} from './quoted-full-stop.js'
 import {rangeMark} from './range-mark.js'
+import {rangeOrder} from './range-order.js'
 import {rangeUnits} from './range-units.js'
 import {realDate} from './real-date.js'
 import {recipientsOnce} from './recipients-once.js'
 import {recipientsPresent} from './recipients-present.js'
 import {repeatedMarks} from './repeated-marks.js'
+import {repeatedPassages} from './repeated-passages.js'
 import {repeatedWords} from './repeated-words.js'
 import {requestInReport} from './request-in-report.js'
 import {responseTime} from './response-time.js'
@@ -72,6 +81,7 @@ import {rowNumbers} from './row-numbers.js'
 import {rowTotal} from './row-total.js'
 import {rowsOnce} from './rows-once.js'
 import {sentenceEnd} from './sentence-end.js'
+import {shareAgreement} from './share-agreement.js'
 import {shareTotal} from './share-total.js'
 import {shortDateMark} from './short-date-mark.js'
 import {shortNameDefined} from './short-name-defined.js'
@@ -103,8 +113,10 @@ export const rules: readonly Rule[] = [
   bracketedOrdinalMark,
   chapterSpace,
   countingWords,
+  countingSequence,
   ordinalWordComma,
   headingSequence,
+  articleSequence,
   titleEndMark,
   headingEndMark,
   captionEndMark,
@@ -131,6 +143,7 @@ export const rules: readonly Rule[] = [
   percentForm,
   fixedNumeralWords,
   approximateNumerals,
+  approximationOnce,
   dateDigitsAlike,
   numeralConsistency,
   fourDigitYear,
@@ -140,6 +153,7 @@ export const rules: readonly Rule[] = [
   rangeUnits,
   halfWidthDigits,
   halfWidthLetters,
+  digitLetters,
   mixedNumerals,
   zeroForm,
   dayWord,
@@ -151,12 +165,14 @@ export const rules: readonly Rule[] = [
   rowsOnce,
   totalElsewhere,
   shareTotal,
+  shareAgreement,
   enumerationCount,
   provinceList,
   provinceOrder,
   titleComposition,
   titleIssuer,
   titleGenre,
+  closingPhrase,
   documentNumberYear,
   documentNumberBrackets,
   letterCode,
@@ -171,21 +187,25 @@ export const rules: readonly Rule[] = [
   levelSkipping,
   requestInReport,
   signatureIssuer,
+  formsOfAddress,
   attachmentReference,
   attachmentMentioned,
   attachmentTitles,
   realDate,
   weekdayAgreement,
+  rangeOrder,
   deadlineOrder,
   responseTime,
   shortNameDefined,
   shortNameUsed,
   citationForm,
   namesAlike,
+  contactForm,
   categoryNames,
   responsibleUnits,
   placeholderResolved,
   repeatedWords,
+  repeatedPassages,
   confusableWords,
   doubleConjunction,
   houseTerms

@@ -17,15 +17,22 @@ const likely = eachMatch(
     word[0] === word[1] ? null : {message: `“${found}”可能重复了。`, hint: '请核对，如果重复请删去一个。'}
 )
 
+/** 科技司、科技司. Names of people may be the same. */
+const items = eachMatch(
+  /(?<=[、：，；（“])(?=\p{Script=Han})([\p{Script=Han}\d]{3,16})、\1(?=[、，。；）和等]|$)/gu,
+  ([, item = '']) => ({message: `“${item}”接连写了两遍。`, hint: '请核对，如果重复请删去一个。'})
+)
+
 /** 的的, 了了, and words typed twice. */
 export const repeatedWords = defineRule({
   id: 'repeated-words',
   name: '字词不重复',
-  about: '“的的”“了了”“和和”这样重复的字，多半是误输入。',
+  about: '“的的”“了了”“和和”这样重复的字，并列的各项里接连写了两遍的，多半是误输入。',
   passing: ['目的的达成需要努力。', '到会场的的士由会务组安排。', '为了了解情况。', '各地的地方经验。'],
   failing: [
     {text: '各地的的经验。', quote: '的的', fixed: '各地的经验。'},
-    {text: '进行进行了检查。', quote: '进行进行', fixed: '进行了检查。'}
+    {text: '进行进行了检查。', quote: '进行进行', fixed: '进行了检查。'},
+    {text: '责任单位：科技司、科技司、财务司。', quote: '科技司、科技司'}
   ],
-  run: (view) => [...certain(view), ...likely(view)]
+  run: (view) => [...certain(view), ...likely(view), ...items(view)]
 })
