@@ -35,13 +35,15 @@ const common = {
   logLevel: 'warning'
 }
 
-/** Files that start a program, each from the chunk of its name. */
+/** Files that start a program, each from the chunk of its name: CommonJS, for which Node starts sooner than for a module. */
 const starters = {
   ...common,
   entryPoints: ['src/start/cli.ts', 'src/start/build-worker.ts'],
   outdir: folder,
   write: false,
-  format: 'esm'
+  format: 'cjs',
+  define: {...common.define, 'import.meta.url': 'yinfaUrl'},
+  banner: {js: '"use strict";const yinfaUrl=require("node:url").pathToFileURL(__filename).href;'}
 }
 
 const library = {
@@ -52,6 +54,7 @@ const library = {
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
+  outExtension: {'.js': '.mjs'},
   // Some packages are CommonJS inside: they call `require` for Node's own modules and ask where they are.
   banner: {
     js:
@@ -68,7 +71,9 @@ const [started, chunks, offered] = await Promise.all([
 ])
 const files = [
   ...[...started.outputFiles, ...offered.outputFiles].map(({path, text}) => [relative(folder, path), text]),
-  ...chunks.map(({name, text}) => [join('program', name), text])
+  ...chunks.map(({name, text}) => [join('program', name), text]),
+  // The package is one of modules; a program is started by none.
+  ['package.json', `${JSON.stringify({type: 'commonjs'})}\n`]
 ]
 const hash = createHash('sha256')
 for (const [name, text] of files) hash.update(`${name}\0${text.length}\0`).update(text)

@@ -36,11 +36,15 @@ type Chunk = (
   url: string
 ) => void
 
+/** Loads one of Node's own modules. @param load throws what loading throws */
+export type LoadNode = (name: string, load: () => unknown) => unknown
+
 /**
  * Open the chunks beside a file.
  * @param url of the file that starts the program
+ * @param loadNode how modules of Node are loaded; by default simply so
  */
-export function openChunks(url: string): Chunks {
+export function openChunks(url: string, loadNode: LoadNode = (_name, load) => load()): Chunks {
   const folder = fileURLToPath(new URL(`${chunkFolder}/`, url))
   const scratch = createScratch()
   const codeOf = openCode(`${folder}${codeFile}`, scratch)
@@ -66,6 +70,7 @@ export function openChunks(url: string): Chunks {
     loaded.set(name, exported)
     return exported
   }
-  const require = (name: string): unknown => (name.startsWith('./') ? load(name.slice(2)) : requireNode(name))
+  const require = (name: string): unknown =>
+    name.startsWith('./') ? load(name.slice(2)) : loadNode(name, () => requireNode(name) as unknown)
   return {load, scripts}
 }

@@ -280,7 +280,7 @@ describe('the bundle', () => {
   })
 
   it('offers the public interface', async () => {
-    const api: object = await import(pathToFileURL(path.join(program.folder, 'index.js')).href)
+    const api: object = await import(pathToFileURL(path.join(program.folder, 'index.mjs')).href)
     for (const name of ['build', 'compileDocument', 'publish', 'createNodeHost', 'createMemoryHost', 'loadWorkspace']) {
       expect(api).toHaveProperty(name, expect.any(Function))
     }

@@ -78,7 +78,7 @@ describe('the threads of the bundle', () => {
 
   it('are found by the library, too', async () => {
     const script = `
-      import {build} from ${JSON.stringify(pathToFileURL(path.join(program.folder, 'index.js')).href)}
+      import {build} from ${JSON.stringify(pathToFileURL(path.join(program.folder, 'index.mjs')).href)}
       const [root, fonts] = process.argv.slice(1)
       const {documents} = await build({root, cwd: root, paths: [], formats: ['html'], out: root + '/out', tool: '1', jobs: 2, fontFolders: [fonts]})
       console.log(documents.map(({status, fault}) => status + fault).join())
