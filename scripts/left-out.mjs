@@ -12,12 +12,25 @@ const nothing = new Proxy(fail, {get: (_target, key) => key === 'bind' ? () => n
 module.exports = nothing
 `
 
+/**
+ * fflate computes large tables when it is loaded, and few builds open an archive. Its build for Node would also load Node's
+ * threads at once, for calls that yinfa does not make.
+ */
+const lateFflate = `
+let loaded
+const fflate = () => loaded ??= require('fflate/browser')
+export function Inflate(sink) { return new (fflate().Inflate)(sink) }
+export const unzipSync = (bytes, options) => fflate().unzipSync(bytes, options)
+export const strFromU8 = (bytes, latin1) => fflate().strFromU8(bytes, latin1)
+export const strToU8 = (text, latin1) => fflate().strToU8(text, latin1)
+`
+
 /** The esbuild plugin that leaves them out. */
 export const leavingOut = {
   name: 'left-out',
-  setup({onResolve, onLoad, resolve}) {
-    // Its build for Node loads Node's threads at once, for calls that yinfa does not make.
-    onResolve({filter: /^fflate$/}, ({kind, resolveDir}) => resolve('fflate/browser', {kind, resolveDir}))
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^fflate$/}, ({resolveDir}) => ({path: 'fflate', namespace: 'late', pluginData: resolveDir}))
+    onLoad({filter: /.*/, namespace: 'late'}, ({pluginData}) => ({contents: lateFflate, resolveDir: pluginData}))
     const filter = new RegExp(`^(?:${leftOut.join('|')})$`)
     onResolve({filter}, ({path}) => ({path, namespace: 'left-out'}))
     onResolve({filter: /^node:child_process$/}, ({path, importer}) =>
