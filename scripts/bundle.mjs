@@ -38,7 +38,7 @@ const common = {
 /** Files that start a program, each from the chunk of its name: CommonJS, for which Node starts sooner than for a module. */
 const starters = {
   ...common,
-  entryPoints: ['src/start/cli.ts', 'src/start/build-worker.ts'],
+  entryPoints: ['src/start/cli.ts', 'src/start/build-worker.ts', 'src/start/letter-worker.ts'],
   outdir: folder,
   write: false,
   format: 'cjs',
@@ -66,7 +66,10 @@ const library = {
 // Made in full before the old one goes: a bundle that fails leaves the last good one.
 const [started, chunks, offered] = await Promise.all([
   build(starters),
-  chunkScripts({...common, entryPoints: ['src/cli.ts', 'src/commands/program.ts', 'src/build-worker.ts']}),
+  chunkScripts({
+    ...common,
+    entryPoints: ['src/cli.ts', 'src/commands/program.ts', 'src/build-worker.ts', 'src/letter-worker.ts']
+  }),
   build(library)
 ])
 const files = [

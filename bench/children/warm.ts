@@ -23,10 +23,10 @@ const [what = '', root = '', document = '', folder = '', times = '1'] = process.
 const places = fontPlaces({env: process.env, platform: process.platform, homedir: homedir()})
 const silent = (): void => undefined
 
-const took: number[] = []
+const durations: number[] = []
 const run = what === 'all' || what === 'edited' ? building(what === 'all') : await publishing()
-for (let time = 0; time < Number(times); time++) took.push(await run())
-process.stdout.write(`${JSON.stringify(took)}\n`)
+for (let time = 0; time < Number(times); time++) durations.push(await run())
+process.stdout.write(`${JSON.stringify(durations)}\n`)
 
 /** Builds of the whole workspace after an edit of every document, or of one. */
 function building(all: boolean): () => Promise<number> {

@@ -7,25 +7,14 @@
  * marks that even work that grows with the square of them is over in a moment, and nothing that repeats text, draws
  * pictures or opens workbooks. Anything else is made by a thread, which has a clock, even if it is the only document.
  */
-import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {basename} from 'node:path'
 import {type Host, HostError} from '../host/host.js'
-import {programIdentity} from '../program-identity.js'
+import {isMarkdownName} from '../source/markdown-name.js'
 import type {Run} from './build-document.js'
 import type {Job, JobResult} from './job.js'
 import {oneAtATime} from './one-at-a-time.js'
-import {isMarkdownName} from '../source/markdown-name.js'
-
-/**
- * The module that a thread runs. In a bundle it lies beside the file that started the process, or one folder above a chunk
- * of the library; one that has lost it must say so. The sources have none.
- */
-function threadModule(): URL | undefined {
-  if (programIdentity() === undefined) return undefined
-  const [beside, above] = ['./', '../'].map((folder) => new URL(`${folder}build-worker.js`, import.meta.url))
-  return above !== undefined && existsSync(above) ? above : beside
-}
+import {threadModule} from './thread-module.js'
 
 /** Whoever makes the documents. */
 export interface Crew {
@@ -80,7 +69,7 @@ export function threadsFor(
   const worth = jobs ?? Math.min(availableParallelism(), Math.floor(work / worthwhile))
   const size = Math.min(worth, paths.length)
   if (size < 2 && !limited && paths.every((path) => isEveryday(host, path))) return undefined
-  const module = threadModule()
+  const module = threadModule('build-worker.js')
   return module && {module, size: Math.max(size, 1)}
 }
 

@@ -1,12 +1,12 @@
 /** File names of the letters of a 邮件合并: from columns, or numbered. */
 import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {columnFindings, filledText, partsOf} from '../source/columns-in-text.js'
-import {cellOf, type DataRow, type DataTable} from '../source/tables/table.js'
+import type {DataRow, DataTable} from '../source/tables/table.js'
 import {fileName, foldedName} from './file-name.js'
 
-/** The cells of a row by column. */
-export const cellsOf = (table: DataTable, row: DataRow): ReadonlyMap<string, string> =>
-  new Map(table.columns.map((column) => [column, cellOf(table, row, column)]))
+/** The cells of a row by column. @param values of the row, in the order of the columns */
+export const cellsOf = (columns: readonly string[], values: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(columns.map((column, index) => [column, values[index] ?? '']))
 
 /**
  * A name without ending for each row, in their order. Reports `output-name` for a pattern with an unknown column, for a
@@ -33,7 +33,7 @@ export function letterNames(
   const owners = new Map<string, DataRow>()
   let isSound = true
   const names = table.rows.map((row) => {
-    const {text, empty} = filledText(parts, cellsOf(table, row))
+    const {text, empty} = filledText(parts, cellsOf(table.columns, row.values))
     const name = fileName(text)
     const [column] = empty
     const twin = owners.get(foldedName(name))

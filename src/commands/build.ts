@@ -7,6 +7,7 @@ import {buildRecordFolder} from '../host/font-folders.js'
 import {programIdentity} from '../program-identity.js'
 import {version} from '../version.js'
 import {type Exit, exitCodes} from './exit-codes.js'
+import {jobsOf} from './jobs-option.js'
 import {madeExit} from './made-exit.js'
 import {countText, findingLines} from './print-findings.js'
 import {progressLine} from './progress-line.js'
@@ -72,24 +73,14 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
   return exit
 }
 
-const most = {jobs: 256, seconds: 86_400}
-
-function jobsOf(typed: string | undefined): number | undefined {
-  if (typed === undefined) return undefined
-  const jobs = /^\d+$/u.test(typed) ? Number(typed) : 0
-  if (jobs >= 1 && jobs <= most.jobs) return jobs
-  throw new UsageError(
-    `--jobs 后面写的是 \`${typed}\`，应当是 1 至 ${most.jobs} 的整数。`,
-    '请写同时生成几份公文，如 `--jobs 4`；不写就按这台机器的处理器数量和公文多少决定。'
-  )
-}
+const mostSeconds = 86_400
 
 function secondsOf(typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined
   const seconds = /^\d+(?:\.\d+)?$/u.test(typed) ? Number(typed) : 0
-  if (seconds > 0 && seconds <= most.seconds) return seconds
+  if (seconds > 0 && seconds <= mostSeconds) return seconds
   throw new UsageError(
-    `--timeout 后面写的是 \`${typed}\`，应当是大于 0、不超过 ${most.seconds} 的秒数。`,
+    `--timeout 后面写的是 \`${typed}\`，应当是大于 0、不超过 ${mostSeconds} 的秒数。`,
     `请写每份公文最多用多少秒，如 \`--timeout 300\`；不写就是 ${usualLimits.seconds} 秒。`
   )
 }

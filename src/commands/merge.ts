@@ -6,6 +6,7 @@ import {fontPlaces} from '../build/open-fonts.js'
 import {templateBase} from '../build/read-merge.js'
 import {version} from '../version.js'
 import {type Exit, exitCodes} from './exit-codes.js'
+import {jobsOf} from './jobs-option.js'
 import {madeExit} from './made-exit.js'
 import {findingLines} from './print-findings.js'
 import {progressLine} from './progress-line.js'
@@ -21,6 +22,7 @@ export interface MergeOptions {
   readonly combined?: boolean
   readonly to?: string
   readonly root?: string
+  readonly jobs?: string
   readonly json?: boolean
 }
 
@@ -46,6 +48,7 @@ export async function mergeCommand(
     formats: formatsOf(options),
     combined: options.combined === true ? base : undefined,
     to,
+    jobs: jobsOf(options.jobs),
     ...fontPlaces(terminal),
     say: progress.say,
     onProgress: progress.show,

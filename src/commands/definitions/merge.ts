@@ -16,6 +16,7 @@ export const mergeDefinition: Define = (program, terminal, end) => {
     .option('--combined', '各份的 PDF 合订成一个：每份从单页开始，各自编页码')
     .option('--to <目录>', '放到哪个文件夹；不写就是工作区里的 out/letters/文稿名')
     .option('--root <目录>', '工作区；不写就从当前文件夹向上找含有 content/ 的文件夹')
+    .option('-j, --jobs <份数>', '最多同时生成几份公文；不写就按处理器数量和公文多少决定')
     .option('--json', '以 JSON 报告结果')
     .helpOption('-h, --help', '显示帮助')
     .action(async (template: string, data: string, options: MergeOptions) => {
