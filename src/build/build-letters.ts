@@ -1,6 +1,7 @@
 /** 邮件合并: one document for each row of a data table; all of them are written, or none. */
 import {readdir} from 'node:fs/promises'
 import {type Diagnostic, diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
+import type {Host} from '../host/host.js'
 import {createNodeHost} from '../host/node.js'
 import {type Format, publishCombined} from '../publish.js'
 import {columnFinder, unusedColumns} from '../source/template-columns.js'
@@ -75,16 +76,15 @@ export async function buildLetters(request: LettersRequest): Promise<LettersResu
     return {letters: [], combined: null, left: [], unusedColumns: [], diagnostics: inOrder(findings), interrupted}
   }
   const host = createNodeHost({root: request.root, fontFolders: []})
-  const workspace = loadWorkspace(host, report)
   const inputs = readMerge(request, host, report)
-  if (inputs === undefined || hasErrors(findings)) return none()
-  const {template, table, names} = inputs
-  const {combined, signal} = request
-  const rows = table.rows.length
-  // Pages that are bound together must lie in one thread.
-  const threads = combined === undefined ? letterThreads(rows, request.jobs) : undefined
-  const crew = threads && createLetterCrew({...threads, rows, host, signal})
+  // Threads load the program while this one reads the rest.
+  const crew =
+    inputs === undefined || hasErrors(findings) ? undefined : crewFor(inputs.table.rows.length, request, host)
   try {
+    const workspace = loadWorkspace(host, report)
+    if (inputs === undefined || hasErrors(findings)) return none()
+    const {template, table, names} = inputs
+    const {combined} = request
     const needsFonts = request.formats.includes('pdf') || combined !== undefined
     const fonts = needsFonts ? await openFonts(request) : undefined
     const formats = request.formats.filter((format) => format !== 'pdf' || combined === undefined)
@@ -115,6 +115,12 @@ export async function buildLetters(request: LettersRequest): Promise<LettersResu
   } finally {
     await crew?.close()
   }
+}
+
+/** Threads for so many rows, where they pay. Pages that are bound together must lie in one. */
+function crewFor(rows: number, {combined, jobs, signal}: LettersRequest, host: Host): LetterCrew | undefined {
+  const threads = combined === undefined ? letterThreads(rows, jobs) : undefined
+  return threads && createLetterCrew({...threads, rows, host, signal})
 }
 
 /** The letter of a row, when its turn has come; undefined when the merge is to end. */
