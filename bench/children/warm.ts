@@ -49,11 +49,11 @@ function building(all: boolean): () => Promise<number> {
     for (const edit of edits.values()) edit()
     const start = performance.now()
     const {documents} = await build(request)
-    const took = performance.now() - start
+    const ms = performance.now() - start
     const broken = documents.find(({files}) => files.length === 0)
     if (broken !== undefined) throw new Error(`${broken.path} was not built`)
     if (all) for (const {path} of documents) if (!edits.has(path)) edits.set(path, editor(root, path))
-    return took
+    return ms
   }
 }
 

@@ -60,6 +60,55 @@ const bodies = (pick: Chance): string => {
 }
 /** A rule that reads all texts together stops documents. */
 const strict = `${configuration}校对:\n  几处写的同一数字一致: 错误\n`
+/** What people write into a text, and what tells its blocks apart or joins them. */
+const pieces = [
+  '第三次修改。',
+  '统筹推进，\n',
+  '**（九）新增。**内容如下：',
+  '\n\n## 七、新的一节\n\n正文。\n',
+  '见附件。',
+  '要求[^1]',
+  '\n\n[^1]: 脚注的内容。\n\n',
+  '\n\n表1 经费\n| 甲 | 乙 |\n| --- | --: |\n| 一 | 1.5 |\n\n',
+  '\n\n- 第一项\n- 第二项\n\n',
+  '\n1. 甲\n2. 乙\n',
+  '\n\n2. 丙\n',
+  '\n> 引用\n',
+  '龘',
+  'https://www.moe.gov.cn/a',
+  '{{数量 试点}}',
+  '<b>粗</b>',
+  '\n<div>\n',
+  '\n```\n',
+  '\n\n    缩进\n',
+  '　　',
+  '*',
+  '**',
+  '_',
+  '\\',
+  '|',
+  '\n***\n',
+  '\n===\n',
+  '\n---\n',
+  '\n\n[x]: http://a.cn\n\n',
+  '见[x]。',
+  '\n\n# 附件 说明\n\n说明。\n',
+  '\n\n',
+  '2012年1月32日',
+  ',',
+  '（'
+]
+
+/** A document after an edit of its text: something is put in or added, or some characters are taken away. */
+export function editedText(text: string, pick: Chance): string {
+  const body = text.indexOf('\n---\n', 4) + 5
+  const at = body + pick(Math.max(1, text.length - body))
+  const piece = pieces[pick(pieces.length)] ?? ''
+  const kind = pick(3)
+  if (kind === 0) return `${text}\n${piece}\n`
+  return text.slice(0, at) + (kind === 1 ? piece + text.slice(at) : text.slice(at + 1 + pick(40)))
+}
+
 const folders = ['', '2012/', '2013/']
 const names = ['a', 'b', 'c', 'd']
 
@@ -102,6 +151,11 @@ const edits: Readonly<Record<string, (scene: Scene) => void>> = {
   },
   'write another document': (scene) => {
     scene.workspace.put(documentName(scene), notice(20 + scene.pick(1000), bodies(scene.pick)))
+  },
+  'edit the text of a document': (scene) => {
+    const found = someDocument(scene)
+    if (found === undefined) return
+    scene.workspace.put(found, editedText(scene.workspace.get(found).toString(), scene.pick))
   },
   'cite a document': (scene) => {
     const body = `按照《教育部关于开展教育信息化试点工作的通知》（教技函〔2012〕${4 + scene.pick(3)}号）要求办理。`
