@@ -7,6 +7,8 @@ import {systemCode} from '../host/system-codes.js'
 import {isWorkspacePath} from '../host/workspace-path.js'
 import {lockName, lockOutput} from './output-lock.js'
 import {onDisk, OutputError} from './output-error.js'
+import {removeFile} from './remove-file.js'
+import {onDiskNow} from './stage-file.js'
 import {type StagedSet, stagedSet} from './staged-set.js'
 import {presentBytes, type Succession, syncFolders, temporaryName, writeSet} from './write-output.js'
 
@@ -81,7 +83,7 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
     remove: async (name) => {
       const path = wayTo(base, name)
       if (path === undefined) return
-      await onDisk(path, disk.rm(path, {force: true}))
+      onDiskNow(path, () => removeFile(path))
       await removeEmpty(base, dirname(path))
     },
     settle,
@@ -150,7 +152,7 @@ async function sweep(folder: string): Promise<void> {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) await sweep(path)
     else if (temporaryName.test(entry.name) || entry.name.startsWith(`${lockName}-`)) {
-      await onDisk(path, disk.rm(path, {force: true}))
+      onDiskNow(path, () => removeFile(path))
     }
   }
 }

@@ -2,13 +2,14 @@
  * One build at a time writes into an output folder. The lock names its holder's process; a holder that is dead, because
  * it was killed or the machine went down, blocks nobody.
  */
-import {linkSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {linkSync, readFileSync, writeFileSync} from 'node:fs'
 import * as disk from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {dirname, join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {systemCode} from '../host/system-codes.js'
 import {OutputError} from './output-error.js'
+import {clearAway, removeFile} from './remove-file.js'
 import {newTemporaryName} from './write-output.js'
 
 /** File name of the lock in the output folder. */
@@ -61,13 +62,13 @@ export async function lockOutput(folder: string): Promise<() => Promise<void>> {
     else await clear(path, found.text)
   }
   // Left behind by a build that was killed while it cleared a dead lock. Whoever still clears one finds ours and stops.
-  await disk.rm(takeoverOf(path), {force: true}).catch(() => undefined)
+  clearAway(takeoverOf(path))
   // A build in another container cannot be asked whether it lives; its lock shows by its time that it does.
   const timer = setInterval(() => void disk.utimes(path, new Date(), new Date()).catch(() => undefined), refresh)
   timer.unref()
   return async () => {
     clearInterval(timer)
-    if ((await textOf(path)) === own) await disk.rm(path, {force: true})
+    if ((await textOf(path)) === own) removeFile(path)
   }
 }
 
@@ -88,7 +89,7 @@ async function createWhole(path: string, text: string): Promise<boolean> {
     if (linkless.has(code)) return await create(path, text)
     throw new OutputError(path, code)
   } finally {
-    rmSync(temporary, {force: true})
+    removeFile(temporary)
   }
 }
 
@@ -100,7 +101,7 @@ async function create(path: string, text: string): Promise<boolean> {
     const code = systemCode(error)
     if (code === 'EEXIST') return false
     // A full disk leaves an empty lock behind, and that would be ours.
-    if (code === 'ENOSPC' || code === 'EDQUOT') await disk.rm(path, {force: true}).catch(() => undefined)
+    if (code === 'ENOSPC' || code === 'EDQUOT') clearAway(path)
     throw new OutputError(path, code)
   }
 }
@@ -169,16 +170,16 @@ async function clear(path: string, text: string): Promise<void> {
   const takeover = takeoverOf(path)
   if (!(await create(takeover, ''))) {
     const stat = await disk.lstat(takeover).catch(() => undefined)
-    if (stat !== undefined && Date.now() - stat.mtimeMs > emptyStale) await disk.rm(takeover, {force: true})
+    if (stat !== undefined && Date.now() - stat.mtimeMs > emptyStale) removeFile(takeover)
     else await setTimeout(emptyPause)
     return
   }
   try {
-    if ((await textOf(path)) === text) await disk.rm(path, {force: true})
+    if ((await textOf(path)) === text) removeFile(path)
   } catch (error) {
     throw new OutputError(path, systemCode(error))
   } finally {
-    await disk.rm(takeover, {force: true})
+    removeFile(takeover)
   }
 }
 

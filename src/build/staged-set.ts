@@ -3,8 +3,9 @@
  * take their places together at the end, or none does. A killed run leaves only temporary files, which the next one sweeps.
  */
 import * as disk from 'node:fs'
-import {copyFileSync, linkSync, renameSync, rmSync} from 'node:fs'
+import {copyFileSync, linkSync, renameSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {clearAway} from './remove-file.js'
 import {onDiskNow, stageFile, standing} from './stage-file.js'
 import {newTemporaryName, syncFolders} from './write-output.js'
 
@@ -40,7 +41,7 @@ export function stagedSet(placeOf: (name: string) => Promise<string>): StagedSet
   const besides = (path: string): string => join(dirname(path), newTemporaryName())
   const discard = async (): Promise<void> => {
     await settled()
-    for (const {temporary} of staged.splice(0)) removed(temporary)
+    for (const {temporary} of staged.splice(0)) clearAway(temporary)
   }
   const faultless = (): void => {
     if (faults.length > 0) throw faults[0]
@@ -81,12 +82,12 @@ export function stagedSet(placeOf: (name: string) => Promise<string>): StagedSet
       } catch (error) {
         for (const file of placed) {
           const backup = kept.get(file)
-          if (backup === undefined) removed(file.path)
+          if (backup === undefined) clearAway(file.path)
           else renamed(backup, file.path)
         }
         throw error
       } finally {
-        for (const backup of kept.values()) removed(backup)
+        for (const backup of kept.values()) clearAway(backup)
         await discard()
       }
     }
@@ -102,19 +103,11 @@ function secondName(path: string, backup: string): void {
   }
 }
 
-/** Clearing away goes as far as it goes: the first error is the one to be told. */
-function removed(path: string): void {
-  try {
-    rmSync(path, {force: true})
-  } catch {
-    // The next run sweeps it.
-  }
-}
-
+/** As far as it goes: the first error is the one to be told. */
 function renamed(from: string, to: string): void {
   try {
     renameSync(from, to)
   } catch {
-    // Likewise.
+    // The next run sweeps it.
   }
 }

@@ -1,8 +1,9 @@
 /** Files that this program leaves for itself: nothing of them is believed unless all of it is as it was written. */
 import {randomBytes} from 'node:crypto'
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {sha256} from '../host/recording.js'
+import {removeFile} from './remove-file.js'
 
 /** Where such a file is, and who may believe it. */
 export interface VouchedPlace {
@@ -39,14 +40,14 @@ export function saveVouched(place: VouchedPlace, text: string): void {
     mkdirSync(folder, {recursive: true, mode: 0o700})
     for (const name of readdirSync(folder)) {
       const old = join(folder, name)
-      if (Date.now() - statSync(old).mtimeMs > outdated) rmSync(old, {force: true})
+      if (Date.now() - statSync(old).mtimeMs > outdated) removeFile(old)
     }
     const temporary = `${path}.${randomBytes(8).toString('hex')}`
     try {
       writeFileSync(temporary, `${headOf(text, place)}\n${text}`, {flag: 'wx', mode: 0o600})
       renameSync(temporary, path)
     } finally {
-      rmSync(temporary, {force: true})
+      removeFile(temporary)
     }
   })
 }
