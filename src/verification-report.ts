@@ -71,9 +71,12 @@ function listed(
   return count === 0 ? [none] : [table(columns, rows)]
 }
 
+/** Columns of numbers, which stand at the end of their cells. */
+const numbers: ReadonlySet<string> = new Set(['名额', '占用', '超出'])
+
 /** A pipe table: what people typed prints as they typed it. */
 const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [columns, columns.map(() => '---'), ...rows.map((row) => row.map((text) => cell(text)))]
+  [columns, columns.map((column) => (numbers.has(column) ? '---:' : '---')), ...rows.map((row) => row.map((text) => cell(text)))]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')
 
@@ -91,18 +94,25 @@ const refusedRows = (files: readonly JudgedFile[]) =>
       .map(({field, message}) => [path, field ?? '整个文件', message])
   )
 
-const quotaTables = (quotas: Verification['quotas']): readonly string[] =>
-  quotas.length === 0
-    ? ['台账里没有这一批的名额。']
-    : quotas.flatMap(({category, rows}) => {
-        const used = rows.filter(({used: units}) => units.some(({list}) => list === appliedListName))
-        if (used.length === 0) return []
-        const lines = used.map(({province, quota, counted, over, remarks}) => [
-          province.short,
-          quota === null ? '未定' : String(quota),
-          String(counted),
-          over === 0 ? '' : String(over),
-          remarks.join('；')
-        ])
-        return [`**${category.name}。**`, table(['省份', '名额', '占用', '超出', '说明'], lines)]
-      })
+/** A heading and a table for each category that was applied for: a heading stays on the page of its table. */
+function quotaTables(quotas: Verification['quotas']): readonly string[] {
+  if (quotas.length === 0) return ['台账里没有这一批的名额。']
+  const applied = quotas
+    .map(({category, rows}) => ({
+      category,
+      used: rows.filter(({used}) => used.some(({list}) => list === appliedListName))
+    }))
+    .filter(({used}) => used.length > 0)
+  if (applied.length === 0) return ['没有占用名额的申请。']
+  return applied.flatMap(({category, used}, index) => {
+    const lines = used.map(({province, quota, counted, over, remarks}) => [
+      province.short,
+      quota === null ? '未定' : String(quota),
+      String(counted),
+      over === 0 ? '' : String(over),
+      remarks.join('；')
+    ])
+    const heading = `### （${ordinals[index] ?? ''}）${category.name}`
+    return [heading, table(['省份', '名额', '占用', '超出', '说明'], lines)]
+  })
+}

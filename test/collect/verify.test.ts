@@ -5,6 +5,7 @@ import {isReady} from '../../src/collect/verify/applied-list.js'
 import {isNear} from '../../src/collect/verify/near-names.js'
 import {verify} from '../../src/collect/verify/verify.js'
 import type {Registry} from '../../src/registry/model.js'
+import {verificationReport} from '../../src/verification-report.js'
 import {category, event, registryOf, unit} from '../registry/programme.js'
 import {provinceOpinion} from './answers.js'
 import {formSchemas} from './blank-forms.js'
@@ -144,5 +145,25 @@ describe('names', () => {
   ])('%s and %s: near is %s', (one, other, near) => {
     expect(isNear(one, other)).toBe(near)
     expect(isNear(other, one)).toBe(near)
+  })
+})
+
+describe('the report', () => {
+  const report = (files: readonly JudgedFile[]): string =>
+    verificationReport(files, verify(files, {registry: programme, schemas, call, received: '2012-02-28'}), {
+      issuer: '教育部',
+      date: '2012-02-28',
+      call
+    })
+
+  test('heads the quotas of each category that was applied for, so that their table is not parted from its name', () => {
+    const text = report([file('河南省甲教育局'), file('河南省乙中心', {form: 'special'})])
+    const [, used = ''] = /## 二、名额使用情况\n\n(.*?)\n\n## /su.exec(text) ?? []
+    expect(used.split('\n').filter((line) => line.startsWith('#'))).toEqual(['### （一）区域综合', '### （二）专项'])
+    expect(used).toContain('| 河南 | 2 | 1 |')
+  })
+
+  test('never has a section without a word', () => {
+    expect(report([])).toContain('## 二、名额使用情况\n\n没有占用名额的申请。\n')
   })
 })
