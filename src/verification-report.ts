@@ -76,7 +76,11 @@ const numbers: ReadonlySet<string> = new Set(['名额', '占用', '超出'])
 
 /** A pipe table: what people typed prints as they typed it. */
 const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [columns, columns.map((column) => (numbers.has(column) ? '---:' : '---')), ...rows.map((row) => row.map((text) => cell(text)))]
+  [
+    columns,
+    columns.map((column) => (numbers.has(column) ? '---:' : '---')),
+    ...rows.map((row) => row.map((text) => cell(text)))
+  ]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')
 

@@ -43,15 +43,15 @@ function before(code: string): () => void {
     path.join(program.folder, name)
   )
   renameSync(threads, kept)
-  writeFileSync(threads, `${code}\nawait import('./letter-worker.kept.js')\n`)
+  writeFileSync(threads, `${code}\nrequire('./letter-worker.kept.js')\n`)
   return () => renameSync(kept, threads)
 }
 
 /** Rows that threads have made, one a line. */
 const log = (): string => path.join(workspace.root, 'threads.log')
 const logged = `
-  import {appendFileSync} from 'node:fs'
-  import {parentPort} from 'node:worker_threads'
+  const {appendFileSync} = require('node:fs')
+  const {parentPort} = require('node:worker_threads')
   const post = parentPort.postMessage
   parentPort.postMessage = (letters, buffers) => {
     appendFileSync(process.env.LETTERS_LOG, letters.map(([row]) => row + '\\n').join(''))
@@ -151,10 +151,7 @@ describe('the threads of the bundle', () => {
   it.each([
     ['cannot be loaded', "throw new Error('gone')"],
     ['ends at once', 'process.exit(1)'],
-    [
-      'ends when it has made some',
-      "import {parentPort} from 'node:worker_threads'\nparentPort.postMessage = () => process.exit(1)"
-    ]
+    ['ends when it has made some', "require('node:worker_threads').parentPort.postMessage = () => process.exit(1)"]
   ])('are not needed: all letters are made when their program %s', async (_, code) => {
     put(300)
     const alone = await merged('--jobs', '1', '--format', 'html')
