@@ -19,6 +19,8 @@ export const bounds = {
   containers: 2_500,
   /** Footnotes of a whole document; each is a container, too. */
   footnotes: 1_000,
+  /** Lines of nothing but `=` or `-` below text: each makes a heading of it, and each copies all that was read before. */
+  underlines: 500,
   /** `|` of a whole document: about 7,000 rows of four columns. */
   cells: 40_000,
   /** Strong, emphasis and links within one another, counted with the containers around them. */
@@ -39,13 +41,14 @@ const container = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/g
 const footnote = /^\s*\[\^[^\]]+\]:/
 const marks = /\*+|_+|~+|`+|[[\]<]/g
 const delimiterRow = /^[\s>|:-]+$/
+const underline = /^[\s>]*(?:=+|-+)\s*$/
 const otherBlock = /^\s*(?:[>#]|[-+*]\s|\d{1,9}[.)]\s|`{3}|~{3})/
 
 /** The first thing in `markdown` that the parser cannot bear, or undefined for any sane document. */
 export function findExcess(markdown: string): Excess | undefined {
-  if (markdown.length > bounds.characters) return tooLong(1, `全文有 ${markdown.length} 个字符`, bounds.characters)
-  let [lines, containers, footnotes, cells, squares, block] = [0, 0, 0, 0, 0, 0]
-  let rows = false
+  if (markdown.length > bounds.characters) return tooLong(1, `全文有 ${markdown.length} 个字符`)
+  let [lines, containers, footnotes, underlines, cells, squares, block] = [0, 0, 0, 0, 0, 0, 0]
+  let [rows, follows] = [false, false]
   for (const [index, text] of markdown.split(/\r\n|\r|\n/).entries()) {
     const line = index + 1
     const start = prefix.exec(text)?.[0] ?? ''
@@ -56,6 +59,8 @@ export function findExcess(markdown: string): Excess | undefined {
     const indent = depth > 0 ? columns(start) : 0
     containers += Math.max(quotes, depth - 1 + Math.floor(indent / 2), 0)
     if (footnote.test(text)) footnotes++
+    if (follows && underline.test(text)) underlines++
+    follows = !blank
     const pipes = text.split('|').length - 1
     cells += pipes
     // Rows of a table are parsed one by one; the lines of anything else between two blank lines at once.
@@ -65,10 +70,11 @@ export function findExcess(markdown: string): Excess | undefined {
     squares += (block + found) ** 2 - block ** 2
     block += found
 
-    if (lines > bounds.lines) return tooLong(line, `全文超过 ${bounds.lines} 行`, bounds.lines)
+    if (lines > bounds.lines) return tooLong(line, `全文超过 ${bounds.lines} 行`)
     if (depth > bounds.depth || indent > bounds.indent) return tooDeep(line)
     if (containers > bounds.containers) return tooDeep(line)
     if (footnotes > bounds.footnotes) return tooManyFootnotes(line)
+    if (underlines > bounds.underlines) return tooManyUnderlines(line)
     if (cells > bounds.cells) return tooManyCells(line)
     if (squares > bounds.markSquares) return tooManyMarks(line)
   }
@@ -88,9 +94,9 @@ export function findNesting(root: Nodes): Excess | undefined {
 
 const columns = (start: string): number => (/^[ \t]*/.exec(start)?.[0] ?? '').replaceAll('\t', '    ').length
 
-const tooLong = (line: number, what: string, limit: number): Excess => ({
+const tooLong = (line: number, what: string): Excess => ({
   line,
-  message: `${what}，一份公文的正文最多 ${limit.toLocaleString('en-US')} 个字符、${bounds.lines.toLocaleString('en-US')} 行。`,
+  message: `${what}，一份公文的正文最多 ${bounds.characters.toLocaleString('en-US')} 个字符、${bounds.lines.toLocaleString('en-US')} 行。`,
   hint: '请把正文拆成几份文件，长名单请放进数据文件。'
 })
 const tooDeep = (line: number): Excess => ({
@@ -107,6 +113,11 @@ const tooManyFootnotes = (line: number): Excess => ({
   line,
   message: `脚注超过 ${bounds.footnotes.toLocaleString('en-US')} 条。`,
   hint: '请把正文拆成几份文件，或者把脚注的内容写进正文。'
+})
+const tooManyUnderlines = (line: number): Excess => ({
+  line,
+  message: `文字下面画了线（=== 或 ---）的地方超过 ${bounds.underlines} 处，每一处都会被当作标题。`,
+  hint: '请把标题写成“# 一、……”；分隔线用不着，请删去。'
 })
 const tooManyMarks = (line: number): Excess => ({
   line,

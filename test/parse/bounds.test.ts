@@ -22,6 +22,8 @@ test.each([
     Array.from({length: 10_000}, (_, index) => `甲[^${index}]\n\n[^${index}]: 乙\n\n`).join(''),
     4003
   ],
+  ['headings made by lines below them', '甲\n===\n\n'.repeat(6000), 1502],
+  ['rules below texts', '甲\n---\n'.repeat(6000), 1002],
   ['a text of a million characters', '文'.repeat(1_000_000), 1],
   ['thirty thousand lines', '文\n'.repeat(30_000), 20_001],
   ['a line of half a million dashes', '-'.repeat(499_999) + 'x', undefined]
@@ -38,6 +40,11 @@ test('a refusal says what is there and how to mend it, and nothing is parsed', (
   expect(excess?.hint).not.toBe('')
 })
 
+test('a text that is too long learns how much is read', () => {
+  for (const text of ['文'.repeat(1_000_000), '文\n'.repeat(30_000)])
+    expect(findExcess(text)?.message).toContain('最多 500,000 个字符、20,000 行。')
+})
+
 test.each([
   ['a long plan', '（一）推进**农村义务教育**学校建设。各地要……\n\n'.repeat(3000)],
   ['one paragraph per line, each with a run-in heading', '**（一）申报。**各地要认真组织。\n'.repeat(900)],
@@ -45,6 +52,8 @@ test.each([
     'a list of 682 units',
     '| 单位 | 内容 | *备注* |\n| --- | --- | --- |\n' + '| **甲** | [乙](https://a.cn) | 丙 |\n'.repeat(682)
   ],
+  ['rules between texts', '甲\n\n---\n\n'.repeat(4000)],
+  ['a hundred headings made by lines below them', '甲\n===\n\n'.repeat(100)],
   ['blanks to fill in', '姓名______ 单位______\n'.repeat(300)],
   ['nine hundred footnotes', Array.from({length: 900}, (_, index) => `[^${index}]: 注\n\n`).join('')],
   ['lists five deep', '- a\n  - b\n    - c\n      - d\n        - e\n'.repeat(100)]
