@@ -42,6 +42,30 @@ function pairs(names: readonly NamedSpan[]): readonly (readonly [NamedSpan, Name
   )
 }
 
+/** No person has a longer name. */
+const longestName = 30
+
+/**
+ * Told the names of people one after the other, gives the first one before that differs by one character and has the same
+ * surname. A name is looked up by what is left of it without each of its characters.
+ */
+function personAlike(): (name: string) => string | undefined {
+  const before = new Map<string, {readonly name: string; readonly order: number}[]>()
+  let order = 0
+  return (name) => {
+    if (name.length < 3 || name.length > longestName) return undefined
+    order++
+    const rests = Array.from({length: name.length - 1}, (_, at) => `${name.slice(0, at + 1)}\0${name.slice(at + 2)}`)
+    const found = rests.flatMap((rest) => {
+      const known = before.get(rest) ?? []
+      // Of two names that differ here, one differs from whatever comes.
+      if (known.length < 2 && known[0]?.name !== name) before.set(rest, [...known, {name, order}])
+      return known.find((one) => one.name !== name) ?? []
+    })
+    return found.toSorted((one, other) => one.order - other.order)[0]?.name
+  }
+}
+
 const departmentsByName = (departments: readonly Department[]): ReadonlyMap<string, Department> =>
   new Map(departments.flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [name, entry] as const)))
 
@@ -72,14 +96,11 @@ export const namesAlike = defineRule({
       const severity = kind === 'led' ? 'note' : undefined
       return [{at, message, hint: '如果是，请统一用一个名称。', severity}]
     })
-    const people = personNames(view)
-    const persons = people.flatMap(({run, start, text}, index): Remark[] => {
-      const like = people.slice(0, index).find((other) => {
-        const differing = [...text].filter((mark, at) => mark !== other.text[at]).length
-        return text.length >= 3 && other.text.length === text.length && other.text[0] === text[0] && differing === 1
-      })
+    const alikeBefore = personAlike()
+    const persons = personNames(view).flatMap(({run, start, text}): Remark[] => {
+      const like = alikeBefore(text)
       if (like === undefined) return []
-      const message = `“${text}”与前面的“${like.text}”只差一个字，可能是同一个人。`
+      const message = `“${text}”与前面的“${like}”只差一个字，可能是同一个人。`
       return [{at: {run, start, end: start + text.length}, message, hint: '请核对姓名。'}]
     })
     return [...organs, ...persons]

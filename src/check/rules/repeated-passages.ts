@@ -40,7 +40,9 @@ export const repeatedPassages = defineRule({
 function sentencesOf(run: Run): Remark[] {
   if (run.text.length < 2 * least) return []
   const known = new Set<string>()
-  return [...run.text.slice(run.numberLength).matchAll(/[^。\n]+。/gu)].flatMap(({0: sentence, index}): Remark[] => {
+  // What no 。 ends is found, too, and left: else the rest of a text without one is read again from every character.
+  return [...run.text.slice(run.numberLength).matchAll(/[^。\n]+。?/gu)].flatMap(({0: sentence, index}): Remark[] => {
+    if (!sentence.endsWith('。')) return []
     const isAgain = sentence.length >= least && known.has(sentence)
     known.add(sentence)
     const start = run.numberLength + index
