@@ -9,7 +9,7 @@ import {type FrontMatter, type FrontMatterMemory, readFrontMatter} from './front
 import {checkIssuer, defaultVariant, findIssuer} from './issuer.js'
 import {checkSigning} from './signing.js'
 import {allKeyWords, documentKeys} from './keys.js'
-import {readFields} from './read-fields.js'
+import {type FieldMemory, readFields} from './read-fields.js'
 import {readText} from './read.js'
 import {type DocumentFields, documentSchema} from './schema.js'
 
@@ -75,14 +75,16 @@ function load(
 /**
  * The document of front matter and body that were read. Reports faults of its elements, in no order.
  * @param file its path, and what `readFrontMatter` found there
+ * @param memory of documents that say much the same
  */
 export function documentOf(
   {path, mapping, body, bodyLine}: FrontMatter & {readonly path: string},
   workspace: Workspace,
-  report: Report
+  report: Report,
+  memory?: FieldMemory
 ): DocumentSource | undefined {
   const source = canonical(mapping, documentKeys, 'front-matter-key')
-  const {fields, findings} = readFields(documentSchema.shape, source, 'front-matter-value')
+  const {fields, findings} = readFields(documentSchema.shape, source, 'front-matter-value', memory)
   const checks = crossChecks.flatMap((check) => check(fields, source))
   for (const finding of [...source.findings, ...findings, ...checks, ...checkIssuer(fields, workspace, source)]) {
     report(finding)

@@ -1,12 +1,13 @@
 /** 邮件合并: a document file in which columns of a data row may stand, in the body and in front matter. */
 import {type Diagnostic, diagnostic, hasErrors, type Report} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
-import {columnFindings, filledText, partsOf, withoutExpressions} from './columns-in-text.js'
+import {columnFindings, filledText, partsOf, type TextPart, withoutExpressions} from './columns-in-text.js'
 import type {DocumentSource, Workspace} from './document.js'
 import {readFrontMatter} from './front-matter.js'
 import {allKeyWords, documentKeys} from './keys.js'
 import {documentOf, inLineOrder, provesDocument, withoutEchoes} from './load-document.js'
 import {readText} from './read.js'
+import type {FieldMemory} from './read-fields.js'
 import type {YamlMapping, YamlValue} from './yaml.js'
 
 /** A template as read, once for all rows. */
@@ -15,6 +16,10 @@ export interface MergeTemplate {
   readonly path: string
   /** Front matter in which `{{列名}}` still stands. */
   readonly mapping: YamlMapping
+  /** Its texts with columns, cut at them. */
+  readonly parts: ReadonlyMap<string, readonly TextPart[]>
+  /** How its fields read in the last row. */
+  readonly fields: FieldMemory
   readonly body: string
   readonly bodyLine: number
 }
@@ -42,14 +47,17 @@ export function openMergeTemplate(
   }
   const front = text === undefined ? undefined : readFrontMatter(text, {path, report: note, keyWords, prepare})
   const mapping = front === undefined ? undefined : mapped(front.mapping, ({text: value}) => restored(value))
+  const parts = new Map<string, readonly TextPart[]>()
   for (const {text: value, place} of mapping === undefined ? [] : textsIn(mapping)) {
-    for (const finding of columnFindings(partsOf(value), columns, 'template-name', place)) note(finding)
+    const cut = partsOf(value)
+    if (value.includes('{{')) parts.set(value, cut)
+    for (const finding of columnFindings(cut, columns, 'template-name', place)) note(finding)
   }
   for (const {message, hint, ...finding} of inLineOrder(findings)) {
     report({...finding, message: restored(message), ...(hint === undefined ? {} : {hint: restored(hint)})})
   }
   if (front === undefined || mapping === undefined || hasErrors(findings)) return undefined
-  return {path, mapping, body: front.body, bodyLine: front.bodyLine}
+  return {path, mapping, parts, fields: new Map(), body: front.body, bodyLine: front.bodyLine}
 }
 
 /**
@@ -65,8 +73,8 @@ export function mergedDocument(
 ): DocumentSource | undefined {
   const findings: Diagnostic[] = []
   const mapping = mapped(template.mapping, ({text, place}) => {
-    if (!text.includes('{{')) return text
-    const parts = partsOf(text)
+    const parts = template.parts.get(text)
+    if (parts === undefined) return text
     const filled = filledText(parts, row)
     if (parts.length > 1) {
       for (const column of filled.empty) {
@@ -76,7 +84,8 @@ export function mergedDocument(
     }
     return filled.text
   })
-  const document = documentOf({...template, mapping}, workspace, (finding) => findings.push(finding))
+  const note: Report = (finding) => findings.push(finding)
+  const document = documentOf({...template, mapping}, workspace, note, template.fields)
   for (const finding of inLineOrder(withoutEchoes(findings))) report(finding)
   if (document === undefined || hasErrors(findings)) return undefined
   const values: Record<string, unknown> = Object.assign(Object.create(null), document.meta.values)

@@ -14,6 +14,9 @@ export interface ReadFields<S extends Shape> {
   readonly findings: readonly Diagnostic[]
 }
 
+/** What the last document of a series said under each field, and how that reads: most say again what the one before said. */
+export type FieldMemory = Map<string, {readonly written: string; readonly read: unknown}>
+
 const isId = (value: unknown): value is DiagnosticId => typeof value === 'string' && Object.hasOwn(catalogue, value)
 
 /**
@@ -21,17 +24,29 @@ const isId = (value: unknown): value is DiagnosticId => typeof value === 'string
  * @param shape schema per code name
  * @param source plain values under code names, and their places
  * @param id catalogue id of refusals that name none
+ * @param memory of documents that are read by this shape
  */
-export function readFields<S extends Shape>(shape: S, source: Canonical, id: DiagnosticId): ReadFields<S> {
+export function readFields<S extends Shape>(
+  shape: S,
+  source: Canonical,
+  id: DiagnosticId,
+  memory?: FieldMemory
+): ReadFields<S> {
   const fields: Fields<S> = {}
   const findings: Diagnostic[] = []
   for (const key of Object.keys(shape) as (keyof S & string)[]) {
     const value = source.plain[key]
     const schema = shape[key]
     if (schema === undefined || value === undefined) continue
+    const last = memory?.get(key)
+    if (last !== undefined && last.written === value) {
+      fields[key] = last.read as z.output<S[typeof key]>
+      continue
+    }
     const result = schema.safeParse(value)
     if (result.success) {
       fields[key] = result.data as z.output<S[typeof key]>
+      if (typeof value === 'string') memory?.set(key, {written: value, read: result.data})
       continue
     }
     for (const issue of result.error.issues) {
