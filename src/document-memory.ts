@@ -32,7 +32,7 @@ export const documentMemory = (): DocumentMemory => ({
   front: textMemory(mostFiles),
   sections: generations(),
   faultless: faultlessVersions(generations()),
-  compose: composeMemory(generations()),
+  compose: composeMemory(generations),
   pdf: pdfMemory(),
   html: htmlMemory()
 })

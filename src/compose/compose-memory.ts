@@ -11,11 +11,18 @@ import type {AtomBook} from './line/atoms.js'
 import type {Item} from './page-model.js'
 import type {Composed, State} from './state.js'
 
-/** A composed block, what it took of the counted elements, and the faces that it was given. */
-export interface KeptBlock {
-  readonly composed: Composed
+/** What was composed, what it took of the counted elements, and the faces that it was given. */
+export interface Kept<Value> {
+  readonly value: Value
   readonly elements: number
   readonly faces: readonly FaceAnswer[]
+}
+
+/** What the last version left by what it depends on; see `Generations`. */
+interface KeptBefore<Value> {
+  begin(): void
+  get(key: string): Kept<Value> | undefined
+  set(key: string, kept: Kept<Value>): void
 }
 
 /** A question to the fonts and its answer. */
@@ -33,20 +40,17 @@ interface KeptPage {
 
 /** Of one document. */
 export interface ComposeMemory {
-  /** Blocks of the last version by what they depend on; see `Generations`. */
-  readonly blocks: {
-    begin(): void
-    get(key: string): KeptBlock | undefined
-    set(key: string, block: KeptBlock): void
-  }
+  readonly blocks: KeptBefore<Composed>
+  /** What stands around the text of pages: their numbers. */
+  readonly furniture: KeptBefore<readonly Item[]>
   /** Pages by their first line. */
   readonly pages: WeakMap<LineBox, KeptPage>
   /** A number that no other form has. Forms are kept by those who read them: the same object is the same form. */
   readonly numberOf: (form: G.Form) => number
 }
 
-/** Nothing was composed yet. @param blocks empty */
-export function composeMemory(blocks: ComposeMemory['blocks']): ComposeMemory {
+/** Nothing was composed yet. @param empty makes a map of two versions */
+export function composeMemory(empty: <Value>() => KeptBefore<Value>): ComposeMemory {
   const numbers = new WeakMap<G.Form, number>()
   let next = 0
   const numberOf = (form: G.Form): number => {
@@ -54,7 +58,7 @@ export function composeMemory(blocks: ComposeMemory['blocks']): ComposeMemory {
     numbers.set(form, number)
     return number
   }
-  return {blocks, pages: new WeakMap(), numberOf}
+  return {blocks: empty(), furniture: empty(), pages: new WeakMap(), numberOf}
 }
 
 /** Characters of a key beyond which a block is not kept: lists as long as that are made piece by piece. */
@@ -73,20 +77,29 @@ export function keptBlock(
   const {memory, count, sheet} = state
   const content = memory === undefined ? undefined : contentKey(node, memory)
   if (memory === undefined || content === undefined || content.length > longest) return make(state)
-  const first = count.next()
-  const key = `${first} ${sheet.orientation} ${context} ${content}`
-  const known = memory.blocks.get(key)
+  return keptIn(memory.blocks, `${count.next()} ${sheet.orientation} ${context} ${content}`, state, make)
+}
+
+/** Items that stand around the text, from memory, or made. @param key all that they depend on beside the fonts */
+export const keptFurniture = (key: string, state: State, make: (state: State) => readonly Item[]): readonly Item[] =>
+  state.memory === undefined ? make(state) : keptIn(state.memory.furniture, key, state, make)
+
+/** @param key all that the value depends on beside the fonts: its first element, if it counts any */
+function keptIn<Value>(kept: KeptBefore<Value>, key: string, state: State, make: (state: State) => Value): Value {
+  const {count} = state
+  const known = kept.get(key)
   // The fonts are asked again: whoever notes what they are asked hears the same.
   if (known?.faces.every(({role, codePoint, face}) => state.fonts.resolve(role, codePoint) === face) === true) {
     count.skip(known.elements)
-    return known.composed
+    return known.value
   }
   const faces: FaceAnswer[] = []
   const missing: State['missing'] = []
-  const composed = make({...noting(state, faces), missing})
+  const first = count.next()
+  const value = make({...noting(state, faces), missing})
   state.missing.push(...missing)
-  if (missing.length === 0) memory.blocks.set(key, {composed, elements: count.next() - first, faces})
-  return composed
+  if (missing.length === 0) kept.set(key, {value, elements: count.next() - first, faces})
+  return value
 }
 
 /** The state with fonts that note one question for each of their answers. */

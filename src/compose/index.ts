@@ -10,8 +10,8 @@ import {composeEnclosure} from './blocks/enclosure.js'
 import {joinedFlow} from './blocks/flow.js'
 import {composeBlock} from './blocks/index.js'
 import {composeTitle} from './blocks/title.js'
-import {moved} from './box.js'
-import {keptBlock} from './compose-memory.js'
+import {moved, type Orientation} from './box.js'
+import {keptBlock, keptFurniture} from './compose-memory.js'
 import {composeDraftLabel, composeWatermark} from './draft.js'
 import type {FontLibrary} from './fonts/library.js'
 import {composeHead, type Head} from './head/head.js'
@@ -39,6 +39,7 @@ export function compose(
   shared: Shared = {}
 ): Composition {
   shared.memory?.blocks.begin()
+  shared.memory?.furniture.begin()
   const state = createState(fonts, pictures, shared)
   const head = headOf(tree, state)
   const flow = joined(tree.children.map((child) => flowOf(child, state)))
@@ -145,7 +146,7 @@ function pageOf(side: Side, index: number, {tree, head, filled, imprint, places,
   if (side.imprint && imprint !== undefined) {
     below.push(...imprint.items.map((item) => moved(item, 0, imprintBottom - imprint.height)))
   }
-  if (side.numbered) below.push(...composePageNumber(index + 1, sheet.orientation, tree, state))
+  if (side.numbered) below.push(...numberOf(index + 1, sheet.orientation, tree, state))
   return {
     width: sheet.width,
     height: sheet.height,
@@ -154,6 +155,9 @@ function pageOf(side: Side, index: number, {tree, head, filled, imprint, places,
     }
   }
 }
+
+const numberOf = (number: number, orientation: Orientation, tree: G.Gongwen, state: State): readonly Item[] =>
+  keptFurniture(`${number} ${orientation}`, state, (own) => composePageNumber(number, orientation, tree, own))
 
 const outlineOf = (filled: readonly FilledPage[]): OutlineEntry[] =>
   filled.flatMap(({anchors}, page) => anchors.map(({title, level, y}) => ({title, level, y, page})))

@@ -6,6 +6,13 @@ import {descend, walk} from './walk.js'
  * @param path the document's file
  */
 export function fileOf(tree: Gongwen, path: string): (node: GongwenNode) => string {
+  // Many ask for no node at all.
+  let files: ReadonlyMap<GongwenNode, string> | undefined
+  return (node) => (files ??= filesOf(tree)).get(node) ?? path
+}
+
+/** The files of the nodes that have another than the document. */
+function filesOf(tree: Gongwen): ReadonlyMap<GongwenNode, string> {
   const files = new Map<GongwenNode, string>()
   descend(tree, (part) => {
     const isPart = part.type === 'attachment' || part.type === 'enclosure' || part.type === 'form'
@@ -13,5 +20,5 @@ export function fileOf(tree: Gongwen, path: string): (node: GongwenNode) => stri
     if (file !== undefined) walk(part, (node) => files.set(node, file))
     return isPart || part === tree
   })
-  return (node) => files.get(node) ?? path
+  return files
 }

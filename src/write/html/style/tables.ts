@@ -1,7 +1,7 @@
 /** Tables: grid, caption, alignment of cells; landscape pages on paper (8). */
 import {landscapePage, pageNumber, tableRule} from '../../../layout/gbt9704.js'
-import type {Gongwen, Table} from '../../../gongwen/nodes.js'
-import {walk} from '../../../gongwen/walk.js'
+import type {Attachment, Form, Gongwen, Table} from '../../../gongwen/nodes.js'
+import {descend} from '../../../gongwen/walk.js'
 import {columnShares} from '../../../layout/columns.js'
 import {formRoom, formRowHeights} from '../../../layout/form-rows.js'
 import type {Pt} from '../../../layout/units.js'
@@ -48,21 +48,25 @@ ${behind}
 export function columnRules(tree: Gongwen, memory?: HtmlMemory): string {
   const rules: string[] = []
   let count = 0
-  walk(tree, (node, ancestors) => {
-    if (node.type !== 'table') return
+  let outer: Attachment | undefined
+  let form: Form | undefined
+  descend(tree, (node) => {
+    if (node.type === 'attachment') outer = node
+    if (node.type === 'form') form = node
+    if (node.type !== 'table') return true
     count++
-    const [outer, parent] = ancestors.slice(-2)
-    if (parent?.type === 'form') {
-      const isBelow = outer?.type === 'attachment' && outer.children[0] === parent
+    if (form?.children.includes(node) === true) {
+      const isBelow = outer?.children[0] === form
       const key = `${count} ${isBelow}`
       const known = memory?.rules.get(node, key)
-      const own = known ?? rowRules(node, count, formRoom(parent, isBelow))
+      const own = known ?? rowRules(node, count, formRoom(form, isBelow))
       if (known === undefined) memory?.rules.set(node, key, own)
       if (own !== '') rules.push(own)
     }
-    if (node.widths === null) return
-    for (const [index, share] of columnShares(node).entries())
-      rules.push(`.table${count} col:nth-child(${index + 1}){width:${decimal(share * 100)}%}`)
+    if (node.widths !== null)
+      for (const [index, share] of columnShares(node).entries())
+        rules.push(`.table${count} col:nth-child(${index + 1}){width:${decimal(share * 100)}%}`)
+    return false
   })
   return rules.join('\n')
 }
