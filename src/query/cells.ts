@@ -32,14 +32,17 @@ export const groupRow = (value: string, columns: number): G.TableRow => ({
   children: [cellOf(value, 1, columns)]
 })
 
-/** A table. @param numeric columns whose numbers stand point below point */
+/** The column that numbers the rows. */
+export const serialColumn = '序号'
+
+/** A table; 序号 stand in the middle. @param numeric columns whose numbers stand point below point */
 export const tableOfRows = (
   columns: readonly string[],
   numeric: ReadonlySet<string>,
   rows: readonly G.TableRow[]
 ): G.Table => ({
   type: 'table',
-  align: columns.map((column) => (numeric.has(column) ? 'decimal' : null)),
+  align: columns.map((column) => (column === serialColumn ? 'center' : numeric.has(column) ? 'decimal' : null)),
   widths: null,
   orientation: 'portrait',
   children: [rowOf('header', columns.map(headerOf)), ...rows]

@@ -79,6 +79,11 @@ describe('名单', () => {
     expect(spans).toEqual([2, 2])
   })
 
+  test('has its numbers in the middle of their column', async () => {
+    const [table] = (await made('名单 试点 栏="单位名称" 编号="连续"')).blocks
+    expect(table?.type === 'table' ? table.align : []).toEqual(['center', null])
+  })
+
   test('offers its rows for download, each complete in itself', async () => {
     const {sheet} = await made('名单 试点 栏="单位名称,试点内容" 分组="类别,省份" 开放="试点单位名单"')
     expect(sheet?.title).toBe('试点单位名单')

@@ -3,7 +3,7 @@ import type {HelperValue} from '../../expand/helper.js'
 import type * as G from '../../gongwen/nodes.js'
 import {chineseNumeral} from '../../gongwen/numerals.js'
 import type {Arguments} from '../arguments.js'
-import {tableOfRows} from '../cells.js'
+import {serialColumn, tableOfRows} from '../cells.js'
 import {refuseIncomplete} from '../complete.js'
 import type {Desk} from '../desk.js'
 import {mayPrint} from '../empty.js'
@@ -24,7 +24,6 @@ const own: readonly Parameter[] = [
   'sort',
   'allowEmpty'
 ]
-const serial = '序号'
 
 export const list: QueryHelper = {
   chinese: '名单',
@@ -75,7 +74,7 @@ function built(
   const place = merge && !columns.includes('省份') && !columns.includes('省份全称') ? ['省份'] : []
   const texts = [...place, ...columns]
   const style: ListStyle = {columns: texts, numbering, byProvince: groups.has('省份'), merge}
-  const header = [...(numbering === '无' ? [] : [serial]), ...texts]
+  const header = [...(numbering === '无' ? [] : [serialColumn]), ...texts]
   const sections = groups.has('类别')
     ? registry.categories.flatMap((category) => {
         const rows = set.rows.filter(({unit}) => unit?.category.name === category.name)
@@ -109,7 +108,7 @@ function openData(
 ): {readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[]} {
   const all = [...new Set([...(byCategory ? ['类别'] : []), '省份', ...columns])]
   return {
-    columns: [serial, ...all],
+    columns: [serialColumn, ...all],
     rows: rows.map((row, index) => [String(index + 1), ...all.map((column) => row.text(column))])
   }
 }
