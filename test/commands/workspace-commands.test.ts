@@ -95,4 +95,18 @@ describe('impact', () => {
   test('of what does not exist is refused', async () => {
     await expect(run((terminal) => impactCommand('没有的单位', {}, terminal))).rejects.toBeInstanceOf(UsageError)
   })
+
+  test.each([
+    ['教技函[2012]4号', '工作区里没有', '您是不是想写 `教技函〔2012〕4号`？'],
+    ['a.md', '工作区里没有', '您是不是想写 `content/documents/a.md`？'],
+    ['content/yinfa.yaml', '“content/yinfa.yaml”里没有公文要查的数据。', '请写数据文件'],
+    ['content/documents', '工作区里没有“content/documents”。', ''],
+    ['', '没有写要查什么。', 'yinfa impact'],
+    ['content/yinfa.yaml#3', '“content/yinfa.yaml”里没有“3”。', '请写数据文件']
+  ])('of %s says what there is', async (name, message, hint) => {
+    const error: unknown = await run((terminal) => impactCommand(name, {}, terminal)).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(UsageError)
+    expect((error as UsageError).message).toContain(message)
+    expect((error as UsageError).hint).toContain(hint)
+  })
 })
