@@ -1,6 +1,6 @@
 /**
- * What staff type by habit and what would be printed twice or as bare marks: 附件说明, 署名, 成文日期 and 标题 in the body,
- * which the front matter makes already, and Markdown that did not become what it was meant to be.
+ * What staff type by habit and what would be printed twice or as bare marks: 标题, 主送机关, 附件说明, 署名, 成文日期 and
+ * 抄送机关 in the body, which the front matter makes already, and Markdown that did not become what it was meant to be.
  */
 import type {DocumentMeta} from '../../source/document.js'
 import type * as G from '../nodes.js'
@@ -29,6 +29,7 @@ export function noteLeftovers(content: readonly G.Block[], meta: DocumentMeta, c
 }
 
 function leftovers(meta: DocumentMeta): readonly Leftover[] {
+  const recipients = (meta.recipients ?? '').replaceAll(/\s/gu, '')
   return [
     {
       id: 'element-once',
@@ -44,7 +45,13 @@ function leftovers(meta: DocumentMeta): readonly Leftover[] {
     },
     {
       id: 'element-once',
-      found: new Set(meta.signatures ?? []),
+      found: new Set(recipients === '' ? [] : [`${recipients}：`, `${recipients}:`]),
+      message: '正文里又写了一遍主送机关，它由信息头的“主送机关”生成，这样会印两遍。',
+      hint: '请删去这一行。'
+    },
+    {
+      id: 'element-once',
+      found: new Set(meta.signatures === null ? [] : [...meta.signatures, meta.issuer.name]),
       message: '正文里写了署名，它由信息头生成，这样会印两遍。',
       hint: '请删去这一行；署名与登记的不同时，写在信息头的“署名”里。'
     },
@@ -54,6 +61,12 @@ function leftovers(meta: DocumentMeta): readonly Leftover[] {
         /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d〇一二三四五六七八九十]{1,3}月[\d〇一二三四五六七八九十]{1,3}日$/u,
       message: '正文里有一行只写了日期，成文日期由信息头生成，这样会印两遍。',
       hint: '如果是成文日期，请删去这一行。'
+    },
+    {
+      id: 'element-once',
+      found: /^抄送[：:]/u,
+      message: '正文里写了抄送机关，它由信息头生成，这样会印在正文里。',
+      hint: '请删去这一行，写在信息头的“抄送机关”里。'
     },
     {
       id: 'body-markup',
