@@ -29,7 +29,8 @@ const kinds: readonly (readonly [label: RegExp, pattern: RegExp, judge: Judge])[
 ]
 
 /** A mailbox, wherever it stands: something before ＠, and a name with a point behind it. */
-const mailbox = /[\w.+-]+[@＠][^\s@＠，；、（）《》“”]*/gu
+// It begins only where a word does: else a long run of letters costs the square of its length.
+const mailbox = /(?<![\w.+-])[\w.+-]+[@＠][^\s@＠，；、（）《》“”]*/gu
 
 /** Telephones, postcodes and mailboxes that nobody can be reached under. */
 export const contactForm = defineRule({

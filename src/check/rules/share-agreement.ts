@@ -39,26 +39,38 @@ export const shareAgreement = defineRule({
 })
 
 function judge(run: Run): Remark[] {
-  return [...run.prose.matchAll(/[^。\n]+/gu)].flatMap(({0: sentence, index}): Remark[] =>
-    [...sharesIn(sentence), ...growthsIn(sentence)].flatMap(({stated, end, should, of: [one, other]}): Remark[] => {
-      const slack = 1.1 * halfPlace(stated) + 100 * (one.value / other.value) * (inexactness(one) + inexactness(other))
-      if (Math.abs(Number(stated) - should) <= slack) return []
-      const at = {run, start: index + end - stated.length - 1, end: index + end}
-      const right = Number(should.toFixed(Math.max(1, stated.split('.')[1]?.length ?? 0)))
-      const message = `这里写的是“${stated}%”，按“${one.printed}”和“${other.printed}”算是 ${right}%。`
-      return [{at, message, hint: '请核对这几个数。'}]
-    })
-  )
+  return [...run.prose.matchAll(/[^。\n]+/gu)].flatMap(({0: sentence, index}): Remark[] => {
+    if (!/[%％]/u.test(sentence)) return []
+    // Read once, however many shares a sentence has.
+    const quantities = quantitiesIn(sentence)
+    return [...sharesIn(sentence, quantities), ...growthsIn(sentence, quantities)].flatMap(
+      ({stated, end, should, of: [one, other]}): Remark[] => {
+        const slack =
+          1.1 * halfPlace(stated) + 100 * (one.value / other.value) * (inexactness(one) + inexactness(other))
+        if (Math.abs(Number(stated) - should) <= slack) return []
+        const at = {run, start: index + end - stated.length - 1, end: index + end}
+        const right = Number(should.toFixed(Math.max(1, stated.split('.')[1]?.length ?? 0)))
+        const message = `这里写的是“${stated}%”，按“${one.printed}”和“${other.printed}”算是 ${right}%。`
+        return [{at, message, hint: '请核对这几个数。'}]
+      }
+    )
+  })
 }
 
-function sharesIn(sentence: string): Ratio[] {
+function sharesIn(sentence: string, quantities: readonly Quantity[]): Ratio[] {
+  // Where a sentence divides twice, nobody knows what a share is one of.
+  if (sentence.indexOf('其中') !== sentence.lastIndexOf('其中')) return []
+  const last = lastBefore(quantities)
+  const firsts = new Map(quantities.toReversed().map((quantity) => [quantity.unit, quantity]))
+  const amid = new Map<Quantity, number>()
   return [...matchesIn(sentence, share)].flatMap(({0: found, 1: stated = '', index}): Ratio[] => {
-    const before = quantitiesIn(sentence.slice(0, index))
-    const part = before.at(-1)
+    const part = last(index)
     // The whole is the first number of the sentence; 其中 or 中 says that the part is one of it.
-    const whole = before.find(({unit}) => unit === part?.unit)
+    const whole = firsts.get(part?.unit ?? '')
     if (part === undefined || whole === undefined || part === whole || part.value > whole.value) return []
-    if (!sentence.slice(whole.end, part.start + 1).includes('中') || /其中.*其中/u.test(sentence)) return []
+    const at = amid.get(whole) ?? sentence.indexOf('中', whole.end)
+    amid.set(whole, at)
+    if (at === -1 || at > part.start) return []
     // Clauses between the part and its share speak of something else.
     if (sentence.slice(part.end, index).includes('，')) return []
     const should = (part.value / whole.value) * 100
@@ -66,10 +78,20 @@ function sharesIn(sentence: string): Ratio[] {
   })
 }
 
-function growthsIn(sentence: string): Ratio[] {
+/** The last quantity that ends before a place, of places asked for in their order. */
+function lastBefore(quantities: readonly Quantity[]): (place: number) => Quantity | undefined {
+  let count = 0
+  return (place) => {
+    while ((quantities[count]?.end ?? Infinity) <= place) count++
+    return quantities[count - 1]
+  }
+}
+
+function growthsIn(sentence: string, quantities: readonly Quantity[]): Ratio[] {
+  const last = lastBefore(quantities)
   return [...matchesIn(sentence, growth)].flatMap(({0: found, 1: verb = '', 2: stated = '', index}): Ratio[] => {
     const base = quantitiesIn(found).at(-1)
-    const now = quantitiesIn(sentence.slice(0, index)).at(-1)
+    const now = last(index)
     if (base === undefined || now === undefined || base.unit !== now.unit || base.value === 0) return []
     if (!/^[^，；]*，?$/u.test(sentence.slice(now.end, index))) return []
     const change = (now.value / base.value - 1) * 100
