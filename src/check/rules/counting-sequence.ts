@@ -3,6 +3,9 @@ import {defineRule, type Remark} from '../rule.js'
 
 const pattern = /(?<=^|[。；，：！\n])([一二三四五六七八九十]{1,2})([是要])(?![否以])/gu
 
+/** Lists that may still go on; one that so many have begun after is over. */
+const mostOpen = 100
+
 /** 一是……二是……: what is counted in words runs on like what is numbered. */
 export const countingSequence = defineRule({
   id: 'counting-sequence',
@@ -31,7 +34,7 @@ export const countingSequence = defineRule({
         const value = numeralValue(digits) ?? 0
         const of = open.findLastIndex((list) => list.word === word && list.value === value - 1)
         const last = open.findLast((list) => list.word === word)
-        if (value === 1) open.push({word, value})
+        if (value === 1) open = [...open.slice(-mostOpen), {word, value}]
         else if (of !== -1) open = [...open.slice(0, of), {word, value}]
         else if (last !== undefined) {
           const at = {run, start: index, end: index + found.length}

@@ -33,10 +33,10 @@ export const formsOfAddress = defineRule({
     const isSingle = recipients.length === 1 && ['reply', 'letter'].includes(meta.genre)
     return runs.flatMap((run): Remark[] => {
       if (run.part !== main || !sentences.has(run.kind)) return []
+      const isQuoted = quotesIn(run.prose)
       return [...matchesIn(run.prose, words)].flatMap(({0: found, index, 1: person, 2: kind = ''}): Remark[] => {
-        const isQuoted = run.prose.lastIndexOf('“', index) > run.prose.lastIndexOf('”', index)
         const name = person === '我' ? own : recipients[0]
-        if (isQuoted || name === undefined || name.includes(kind) || !ending.test(name)) return []
+        if (isQuoted(index) || name === undefined || name.includes(kind) || !ending.test(name)) return []
         if (person === '我' ? /[校会社]/u.test(kind) : !isSingle) return []
         const role = person === '我' ? '发文机关' : '主送机关'
         const at = {run, start: index, end: index + found.length}
@@ -45,3 +45,12 @@ export const formsOfAddress = defineRule({
     })
   }
 })
+
+/** Whether a place of a text is inside quotation marks, of places asked for in their order. */
+function quotesIn(text: string): (place: number) => boolean {
+  let [at, isQuoted] = [0, false]
+  return (place) => {
+    for (; at <= place; at++) isQuoted = text[at] === '“' || (isQuoted && text[at] !== '”')
+    return isQuoted
+  }
+}
