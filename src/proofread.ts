@@ -49,7 +49,7 @@ export function proofread(document: CompiledDocument, world: World, host: Host, 
   const {exceptions} = document.source.meta
   const {checks: levels} = world.workspace
   const faultless = notes ? undefined : faultlessOf(document, world)
-  return checkDocument({...partsOf(document, world, host), levels, exceptions, notes, faultless})
+  return checkDocument(partsOf(document, world, host, faultless), {levels, exceptions, notes})
 }
 
 /** Runs that need not be read again. An exception brings rules back: documents with one share none. */
@@ -69,7 +69,12 @@ export const deviationsOf = (levels: World['workspace']['checks']): CheckResult[
 export const viewOfDocument = (document: CompiledDocument, world: World, host: Host): DocumentView =>
   viewOf(partsOf(document, world, host))
 
-function partsOf({source, tree}: CompiledDocument, {workspace, registry, memory}: World, host: Host): ViewParts {
+function partsOf(
+  {source, tree}: CompiledDocument,
+  {workspace, registry, memory}: World,
+  host: Host,
+  faultless?: FaultlessRuns
+): ViewParts {
   const {issuers, terms} = workspace
   const {path, meta} = source
   const files = tree.children.flatMap((part) => ('file' in part && part.file !== undefined ? [part.file] : []))
@@ -94,5 +99,5 @@ function partsOf({source, tree}: CompiledDocument, {workspace, registry, memory}
     const loaded = registry?.()
     return loaded === undefined || hasErrors(loaded.diagnostics) ? [] : loaded.registry.departments
   }
-  return {path, tree, meta, sources, issuers, terms, departments}
+  return {path, tree, meta, sources, issuers, terms, departments, faultless}
 }

@@ -3,21 +3,18 @@ import type {Diagnostic} from '../diagnostics/diagnostic.js'
 import type {CheckException, CheckLevel} from '../source/check-settings.js'
 import {findRule, isWorkspaceRule} from './all-rules.js'
 import {excuse, type UsedException} from './exceptions.js'
-import type {FaultlessRuns} from './faultless.js'
 import {type Finding, findingOf} from './finding.js'
 import {type Deviation, readLevels} from './levels.js'
 import type {Remark} from './rule.js'
 import {rules} from './rules/index.js'
 import {type DocumentView, viewOf, type ViewParts} from './view.js'
 
-/** What a check needs to know. */
-export interface CheckRequest extends Omit<ViewParts, 'faultless'> {
+/** What a check needs to know besides the document. */
+export interface CheckSettings {
   readonly levels: readonly CheckLevel[]
   readonly exceptions: readonly CheckException[]
   /** Whether anybody reads notes (提示); if not, rules that have nothing else to say are asked only for an exception. */
-  readonly notes?: boolean
-  /** Kept from one check to the next, in which the same rules look at the runs. */
-  readonly faultless?: FaultlessRuns | undefined
+  readonly notes: boolean
 }
 
 /** What the proof-reader says of a document. */
@@ -32,8 +29,8 @@ export interface CheckResult {
 }
 
 /** Check one document. Pure; linear in its text. */
-export function checkDocument({levels, exceptions, notes = true, faultless, ...parts}: CheckRequest): CheckResult {
-  const view = viewOf({...parts, faultless})
+export function checkDocument(parts: ViewParts, {levels, exceptions, notes}: CheckSettings): CheckResult {
+  const view = viewOf(parts)
   const {deviations, findings: misnamed} = readLevels(levels)
   const excused = new Set(exceptions.map(({rule}) => findRule(rule)?.id))
   const faulty = new Set<unknown>()
@@ -46,7 +43,8 @@ export function checkDocument({levels, exceptions, notes = true, faultless, ...p
     for (const {at} of remarks) if ('run' in at) faulty.add(at.run)
     for (const remark of bounded(remarks)) found.push(findingOf(remark, rule, level, view))
   }
-  for (const run of view.fresh) if (!faulty.has(run)) faultless?.add(run, {tree: view.tree, genre: view.meta.genre})
+  const around = {tree: view.tree, genre: view.meta.genre}
+  for (const run of view.fresh) if (!faulty.has(run)) parts.faultless?.add(run, around)
   // What a rule over the workspace finds is excused where the whole workspace is known.
   const own = exceptions.filter(({rule}) => !isWorkspaceRule(rule))
   const {findings, used, faults} = excuse(found, own)

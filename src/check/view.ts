@@ -40,17 +40,19 @@ export interface ViewParts {
   readonly issuers: readonly Issuer[]
   readonly terms: readonly TermSetting[]
   readonly departments: () => readonly Department[]
-  readonly faultless?: FaultlessRuns | undefined
+  /** Kept from one check to the next, in which the same rules look at the runs. */
+  readonly faultless: FaultlessRuns | undefined
 }
 
 const running: ReadonlySet<Run['kind']> = new Set(['heading', 'paragraph', 'tableNote', 'footnote'])
 
 /** Prepare a document. */
-export function viewOf({sources, faultless, ...parts}: ViewParts): DocumentView {
-  const runs = runsOf(parts.tree, parts.path, sources)
-  const around = {tree: parts.tree, genre: parts.meta.genre}
+export function viewOf({path, tree, meta, sources, faultless, issuers, terms, departments}: ViewParts): DocumentView {
+  const runs = runsOf(tree, path, sources)
+  const around = {tree, genre: meta.genre}
   const fresh = faultless === undefined ? runs : runs.filter((run) => !faultless.has(run, around))
   let placed: readonly TableView[] | undefined
-  const tables = (): readonly TableView[] => (placed ??= tablesOf(parts.tree, runs))
-  return {...parts, runs, fresh, prose: runs.filter(({kind}) => running.has(kind)), tables}
+  const tables = (): readonly TableView[] => (placed ??= tablesOf(tree, runs))
+  const prose = runs.filter(({kind}) => running.has(kind))
+  return {path, tree, meta, runs, fresh, prose, tables, issuers, terms, departments}
 }

@@ -71,7 +71,7 @@ export async function writePdf(
 const diskBlock = 4096
 
 /** A page whose items are made once. */
-const keepItems = ({items, ...page}: Page): Page => ({...page, items})
+const keepItems = ({width, height, items}: Page): Page => ({width, height, items})
 
 /** A page ready to be written. */
 interface Sheet {

@@ -56,6 +56,33 @@ describe.each(facePairs())('letters of one template, with $kind outlines', (pair
     expect(fontsIn(await writePdf(whole, metadata, sharedFaces(['关于请报送总结的通知'])))).toBe(1)
   })
 
+  test('are told apart by their identifiers, whatever they share', async () => {
+    const identifiers = []
+    for (const [unit, texts] of [
+      ['深圳市教育局', template],
+      ['昌都地区教育局', template],
+      ['昌都地区教育局', ['报送总结的通知', '请对照实施方案']]
+    ] as const) {
+      const written = latin1(await writePdf(letter(unit), metadata, sharedFaces(texts)))
+      identifiers.push(/\/ID \[<([0-9a-f]{32})>/u.exec(written)?.[1])
+    }
+    expect(identifiers).not.toContain(undefined)
+    expect(new Set(identifiers).size).toBe(3)
+  })
+
+  test('leave streams up to a disk block as they are, and deflate longer ones', async () => {
+    const lines = (count: number): PageModel => {
+      const items = Array.from({length: count}, (_, index) =>
+        text(pair.body, '请对照实施方案总结试点工作', 80, 80 + 10 * index, 2)
+      )
+      return {...letter(''), pages: [{...sheet, items}]}
+    }
+    const isPlain = (bytes: Uint8Array): boolean => latin1(bytes).includes(' Tj\n')
+    expect(isPlain(await writePdf(lines(40), metadata))).toBe(false)
+    expect(isPlain(await writePdf(lines(40), metadata, sharedFaces(template)))).toBe(true)
+    expect(isPlain(await writePdf(lines(200), metadata, sharedFaces(template)))).toBe(false)
+  })
+
   test('share nothing of a text that they do not print, nor of one that is printed by chance', async () => {
     const alone = latin1(await writePdf(letter('昌都'), metadata))
     expect(latin1(await writePdf(letter('昌都'), metadata, sharedFaces(['教育部办公厅', '关于请'])))).toBe(alone)
