@@ -27,6 +27,12 @@ export interface EncodedText {
 export interface EmbeddedFace {
   /** A text that is not empty, in pieces of one font each. Throws when the face lacks a character. */
   encode(text: string): readonly EncodedText[]
+  /** Its name, which that of its font begins with. */
+  readonly name: string
+  /** The code of a character in its own subset; undefined when that does not hold it yet. */
+  codeOf(character: string): string | undefined
+  /** Glyphs of its own subset so far. */
+  size(): number
   /** The fonts in which text was encoded so far. */
   fonts(): readonly EmbeddedFont[]
   /** Pack what was encoded: call it when all is. Throws `FontError`. @returns writes the fonts */
@@ -93,6 +99,9 @@ export function embedFace(
   }
   return {
     encode: (text) => (shared === undefined ? [inOwn(encodeOwn(text))] : encodeBoth(text, shared)),
+    name,
+    codeOf: (character) => codes.get(character),
+    size: () => subset.glyphs().length,
     fonts: () => [common, own].filter((font) => font !== undefined),
     pack: async () => {
       const packed = own === undefined ? undefined : await packedOwn()

@@ -1,12 +1,13 @@
 /** PDF: writes a page model. Nothing is laid out here. */
 import type {Face} from '../../compose/fonts/face.js'
 import type {FieldItem, LinkItem, Page, PageModel, RasterPicture} from '../../compose/page-model.js'
-import {pageContent} from './content.js'
+import {type ContentContext, pageContent} from './content.js'
 import {writeImage} from './image.js'
 import {openFile, type PdfFile} from './document.js'
 import {embedFace, type EmbeddedFace} from './embedded-face.js'
 import {openAppearances, type PendingField, writeFields} from './fields.js'
 import {leads, type PageTargets, writeLink} from './links.js'
+import {drawnPage} from './kept-page.js'
 import type {PdfMetadata} from './metadata.js'
 import type {PdfDictionary, PdfReference} from './objects.js'
 import {writeOutline} from './outline.js'
@@ -115,6 +116,13 @@ function drawSheets(
     return known
   }
   const draw = openAppearances(doc, inFile)
+  const contentOf = (page: Page, context: ContentContext): Uint8Array => {
+    // Where faces are shared with other files, each has codes of its own.
+    if (memory === undefined || subsets !== undefined) return Buffer.from(pageContent(page, context), 'latin1')
+    const {content, kept} = drawnPage(page, context, embedded, memory.page(context.page))
+    if (kept !== undefined) memory.keep(context.page, kept)
+    return content
+  }
   return model.pages.map((page, index) => {
     const faces = new Set<EmbeddedFace>()
     const annotations: SheetAnnotation[] = []
@@ -142,7 +150,7 @@ function drawSheets(
     const field = (item: FieldItem): void => keep(item, draw(item))
     const context = {page: index, structure, embed, image, link, field}
     const content = doc.ref()
-    content.end(Buffer.from(pageContent(page, context), 'latin1'))
+    content.end(contentOf(page, context))
     return {page, index, faces, images, annotations, content}
   })
 }

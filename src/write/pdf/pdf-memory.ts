@@ -4,6 +4,7 @@
  */
 import type {Face} from '../../compose/fonts/face.js'
 import type {SubsetGlyph} from '../../compose/fonts/subset.js'
+import type {KeptPage} from './kept-page.js'
 import type {PackedSubset} from './pack-subset.js'
 
 /** Of one document. */
@@ -12,6 +13,9 @@ export interface PdfMemory {
   begin(): void
   /** The stream deflated. @param deflate asked when the last version held no such stream */
   deflated(stream: Uint8Array, deflate: (stream: Uint8Array) => Uint8Array): Uint8Array
+  /** The page of the last version by its place. */
+  page(index: number): KeptPage | undefined
+  keep(index: number, page: KeptPage): void
   /** The packed subset of these glyphs of a face. @param pack asked when that of the last version had others */
   packed(face: Face, glyphs: readonly SubsetGlyph[], pack: () => Promise<PackedSubset>): Promise<PackedSubset>
 }
@@ -28,11 +32,15 @@ type Streams = Map<number, Stream[]>
 export function pdfMemory(): PdfMemory {
   let [before, now]: [Streams, Streams] = [new Map(), new Map()]
   let [subsetsBefore, subsets] = [new Map<Face, PackedSubset>(), new Map<Face, PackedSubset>()]
+  let [pagesBefore, pages] = [new Map<number, KeptPage>(), new Map<number, KeptPage>()]
   return {
     begin: () => {
       ;[before, now] = [now, new Map()]
       ;[subsetsBefore, subsets] = [subsets, new Map()]
+      ;[pagesBefore, pages] = [pages, new Map()]
     },
+    page: (index) => pagesBefore.get(index),
+    keep: (index, page) => void pages.set(index, page),
     deflated: (stream, deflate) => {
       const known = before.get(stream.length)?.find(({plain}) => Buffer.compare(plain, stream) === 0)
       const one = known ?? {plain: stream, deflated: deflate(stream)}
