@@ -41,6 +41,7 @@ export const ruleCatalogue = {
   'mark-pairing': {severity: 'error', source: marks('4.8、4.9、4.15')},
   'repeated-marks': {severity: 'error', source: marks('4.2.3.3')},
   'mark-spacing': {severity: 'warning', source: marks('5.1')},
+  'word-spacing': {severity: 'warning', source: practice},
   'middle-dot': {severity: 'warning', source: marks('4.14')},
   'event-date-dot': {severity: 'note', source: marks('4.14.3.5')},
   'solidus-marks': {severity: 'warning', source: marks('A.14')},

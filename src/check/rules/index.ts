@@ -102,6 +102,7 @@ import {totalElsewhere} from './total-elsewhere.js'
 import {upwardCopies} from './upward-copies.js'
 import {upwardKind} from './upward-kind.js'
 import {weekdayAgreement} from './weekday-agreement.js'
+import {wordSpacing} from './word-spacing.js'
 import {zeroForm} from './zero-form.js'
 
 /** The rules of the proof-reader. */
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   markPairing,
   repeatedMarks,
   markSpacing,
+  wordSpacing,
   middleDot,
   eventDateDot,
   solidusMarks,
