@@ -1,6 +1,7 @@
 /** 汇总: the records of returned forms as JSON and as a workbook, with the list of what goes back. */
 import {identify} from './collect/identify.js'
 import {type JudgedFile, type Verdict, verdicts} from './collect/model.js'
+import {printedMessage} from './diagnostics/printed-message.js'
 import type {FormSchema} from './forms/schema.js'
 import {formSlots} from './forms/slots.js'
 
@@ -66,8 +67,8 @@ const findingSheet = (files: readonly JudgedFile[]) => ({
         values['单位名称']?.value ?? '',
         field ?? '',
         where ?? '',
-        message.replace(/`([^`]*)`/gu, '“$1”'),
-        (hint ?? '').replace(/`([^`]*)`/gu, '“$1”')
+        printedMessage(message),
+        printedMessage(hint ?? '')
       ])
     )
 })

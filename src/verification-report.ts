@@ -3,6 +3,7 @@ import type {JudgedFile} from './collect/model.js'
 import {appliedListName, type VerifiedApplication} from './collect/verify/application.js'
 import {isReady} from './collect/verify/applied-list.js'
 import type {Verification} from './collect/verify/verify.js'
+import {printedMessage} from './diagnostics/printed-message.js'
 import {markdownText} from './drafts/escape.js'
 import {dateText} from './layout/text.js'
 import type {ApplicationCall} from './registry/model.js'
@@ -84,7 +85,7 @@ const table = (columns: readonly string[], rows: readonly (readonly string[])[])
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')
 
-const cell = (text: string): string => markdownText(text.replaceAll('\n', ' ').replace(/`([^`]*)`/gu, '“$1”'), true)
+const cell = (text: string): string => markdownText(printedMessage(text.replaceAll('\n', ' ')), true)
 
 const issueRows = (applications: readonly VerifiedApplication[]) =>
   applications.flatMap(({unit, issues}) =>

@@ -18,7 +18,9 @@ const sheet = (quote: string): CheckSheet => ({
     {
       title: '关于试点的通知',
       path: 'content/documents/a.md',
-      rows: [{weight: '错误', place: '第 3 行', quote, message: '多了一个字。', hint: '请删去。', rule: '标点用全角'}],
+      rows: [
+        {weight: '错误', place: '第 3 行', quote, message: '多了一个字。', hint: '请删去 `的`。', rule: '标点用全角'}
+      ],
       exceptions: ['标点用全角「(教委)」1 处：照录原文。']
     },
     {title: '关于验收的通知', path: 'content/documents/b.md', rows: [], exceptions: []}
@@ -74,7 +76,7 @@ describe('the 校对单', () => {
       '处理意见',
       '1第3行',
       '“(教委)”',
-      '错误多了一个字。请删去。（标点用全角）',
+      '错误多了一个字。请删去“的”。（标点用全角）',
       '没有发现问题。',
       '例外：',
       '核定日期'

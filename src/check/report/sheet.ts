@@ -1,4 +1,5 @@
 /** 校对单: what the proof-reader found, as a document to print, with room for who decides and who signs. */
+import {printedMessage} from '../../diagnostics/printed-message.js'
 import {cell, gongwen, mainBody, paragraph, row, strong, tableOf, text, title} from '../../gongwen/build.js'
 import type * as G from '../../gongwen/nodes.js'
 import {visible} from '../visible.js'
@@ -80,12 +81,18 @@ const note = (sentence: string): G.TableRow => row('body', {...cell(visible(sent
 
 function findingRow({weight, place, quote, message, hint, rule}: CheckSheetRow, number: number): G.TableRow {
   const found = quote === null ? [] : [broken, text(`“${visible(quote)}”`)]
-  const mended = hint === null ? [] : [broken, text(visible(hint))]
+  const mended = hint === null ? [] : [broken, text(visible(printedMessage(hint)))]
   return row(
     'body',
     String(number),
     cell([text(visible(place)), ...found]),
-    cell([strong(`${weight}　`), text(visible(message)), ...mended, broken, text(visible(`（${rule}）`))]),
+    cell([
+      strong(`${weight}　`),
+      text(visible(printedMessage(message))),
+      ...mended,
+      broken,
+      text(visible(`（${rule}）`))
+    ]),
     ''
   )
 }
