@@ -64,6 +64,7 @@ const pairs: readonly (readonly [wrong: string, right: string])[] = [
   ['耍认真', '要认真'],
   ['耍加强', '要加强'],
   ['倍训', '培训'],
+  ['平米', '平方米'],
   ['信息华', '信息化']
 ]
 

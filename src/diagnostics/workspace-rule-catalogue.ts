@@ -12,6 +12,7 @@ export const workspaceRuleCatalogue = {
   'citation-agreement': {severity: 'error', source: practice},
   'cited-title': {severity: 'warning', source: practice},
   'cited-date': {severity: 'error', source: practice},
+  'reply-recipient': {severity: 'warning', source: '党政机关公文处理工作条例 第八条'},
   'number-order': {severity: 'warning', source: '党政机关公文处理工作条例 第九条'},
   'number-gaps': {severity: 'note', source: practice},
   'unit-names': {severity: 'warning', source: '本单位台账（content/data）'},

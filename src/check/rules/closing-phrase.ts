@@ -31,21 +31,31 @@ export const closingPhrase = defineRule({
     {
       text: '---\ngenre: 请示\nvariant: 信函\ntitle: 教育部关于增加名额的请示\nrecipients: 国务院\n---\n\n拟增加名额。\n\n特此报告。',
       quote: '特此报告'
+    },
+    {
+      text: '---\ngenre: 请示\nvariant: 信函\ntitle: 教育部关于增加名额的请示\nrecipients: 国务院\n---\n\n拟增加名额，请予支持。',
+      quote: '拟增加名额，请予支持。'
     }
   ],
   run: (view) => {
     const {meta, tree, prose} = view
     const main = tree.children.findIndex(({type}) => type === 'mainBody')
     // It stands at the end of the text, contacts aside.
-    return prose
-      .filter(({part, kind}) => part === main && kind === 'paragraph')
-      .slice(-3)
-      .flatMap((run) => {
-        const remark = judge(run.text, meta.genre)
-        if (remark === undefined) return []
-        const {start, end, message, hint} = remark
-        return [{at: {run, start, end}, message, hint} satisfies Remark]
-      })
+    const last = prose.filter(({part, kind}) => part === main && kind === 'paragraph').slice(-3)
+    const closing = last.at(-1)
+    const isOpen =
+      meta.genre === 'request' && !last.some(({text}) => /请[^。]{0,6}(?:批|审|指示|决定|特此)|特此/u.test(text))
+    if (isOpen && closing !== undefined) {
+      const at = {run: closing, start: 0, end: closing.text.length}
+      const hint = '请以“妥否，请批示。”之类的话结束。'
+      return [{at, message: '请示没有请求批示、批准的结语。', hint, severity: 'note'} satisfies Remark]
+    }
+    return last.flatMap((run) => {
+      const remark = judge(run.text, meta.genre)
+      if (remark === undefined) return []
+      const {start, end, message, hint} = remark
+      return [{at: {run, start, end}, message, hint} satisfies Remark]
+    })
   }
 })
 

@@ -74,9 +74,12 @@ import {recipientsPresent} from './recipients-present.js'
 import {repeatedMarks} from './repeated-marks.js'
 import {repeatedPassages} from './repeated-passages.js'
 import {repeatedWords} from './repeated-words.js'
+import {replyCitation} from './reply-citation.js'
+import {requestContact} from './request-contact.js'
 import {requestInReport} from './request-in-report.js'
 import {responseTime} from './response-time.js'
 import {responsibleUnits} from './responsible-units.js'
+import {rowCount} from './row-count.js'
 import {rowNumbers} from './row-numbers.js'
 import {rowTotal} from './row-total.js'
 import {rowsOnce} from './rows-once.js'
@@ -87,6 +90,7 @@ import {shortDateMark} from './short-date-mark.js'
 import {shortNameDefined} from './short-name-defined.js'
 import {shortNameUsed} from './short-name-used.js'
 import {signatureIssuer} from './signature-issuer.js'
+import {simplifiedCharacters} from './simplified-characters.js'
 import {singleRecipient} from './single-recipient.js'
 import {solidusMarks} from './solidus-marks.js'
 import {statedTotal} from './stated-total.js'
@@ -155,6 +159,7 @@ export const rules: readonly Rule[] = [
   rangeUnits,
   halfWidthDigits,
   halfWidthLetters,
+  simplifiedCharacters,
   digitLetters,
   mixedNumerals,
   zeroForm,
@@ -165,6 +170,7 @@ export const rules: readonly Rule[] = [
   rowTotal,
   rowNumbers,
   rowsOnce,
+  rowCount,
   totalElsewhere,
   shareTotal,
   shareAgreement,
@@ -188,6 +194,8 @@ export const rules: readonly Rule[] = [
   innerDepartment,
   levelSkipping,
   requestInReport,
+  requestContact,
+  replyCitation,
   signatureIssuer,
   formsOfAddress,
   attachmentReference,

@@ -6,7 +6,7 @@ export const placeholderResolved = defineRule({
   id: 'placeholder-resolved',
   name: '占位文字已经补上',
   about:
-    '【待补】、TODO、XX、××、____、没有填的“年　月　日”、（此处删去）这样的占位文字，印发前要补上。表格和附件里供人填写的空白不算。讨论稿、送审稿里只提示，印发稿里是错误。',
+    '【待补】、TODO、XX、××、____、没有填的“年　月　日”、（此处删去）这样的占位文字，印发前要补上。表格和附件里供人填写的空白不算。讨论稿、送审稿里只提示，印发稿里是错误；印发稿的标题不带“（讨论稿）”。',
   passing: [
     '现将有关事项通知如下。',
     '---\nattachments: 申请表\n---\n\n见附件。\n\n# 附件\n\n## 申请表\n\n负责人：____'
@@ -17,6 +17,7 @@ export const placeholderResolved = defineRule({
     {text: '于____年报送。', quote: '____'},
     {text: '完成XX个教学点的勘察。', quote: 'XX'},
     {text: '于2012年　月　日前报送。', quote: '年　月　日'},
+    {text: '---\ntitle: 教育部关于开展试点工作的通知（讨论稿）\n---\n\n请认真执行。', quote: null},
     {text: '（此段删去）', quote: '（此段删去）'},
     {text: '时间待定，另行通知。', quote: '待定'}
   ],
@@ -36,6 +37,10 @@ export const placeholderResolved = defineRule({
       },
       {everything: true}
     )
-    return find(view)
+    const [, stage] = /（(讨论稿|送审稿|初稿|修改稿|代拟稿|草稿)）$/u.exec(view.meta.title.value) ?? []
+    if (stage === undefined || view.meta.status !== 'issued') return find(view)
+    const message = `标题末尾写着“（${stage}）”，状态却是印发稿。`
+    const hint = '请删去，或在信息头里写“状态: 讨论稿”。'
+    return [{at: {field: 'title'}, message, hint, severity: 'warning'} as const, ...find(view)]
   }
 })

@@ -22,16 +22,23 @@ const single = eachMatch(
   }
 )
 
+const times = eachMatch(/(?:下降|减少|降低|缩小)了?\d+(?:\.\d+)?倍/gu, ([found]) => ({
+  message: `“${found}”不合算理：减少一倍就没有了。`,
+  hint: '请改用百分数或分数，如“减少一半”“下降50%”。'
+}))
+
 /** Shares of a whole. */
 export const shareTotal = defineRule({
   id: 'share-total',
   name: '占比之和不超过 100%',
-  about: '“分别占”之后列出的百分数，合计不应超过 100%；占比、覆盖率、普及率和下降的百分数本身也不应超过 100%。',
+  about:
+    '“分别占”之后列出的百分数，合计不应超过 100%；占比、覆盖率、普及率和下降的百分数本身也不应超过 100%，下降、减少不用“倍”。',
   passing: ['三类学校分别占60%、30%、10%。', '完成率达到120%，毛入学率为105%。'],
   failing: [
     {text: '三类学校分别占60%、30%、20%。', quote: '60%、30%、20%'},
     {text: '宽带接入率达到105%。', quote: '105%'},
-    {text: '事故比去年下降150%。', quote: '150%'}
+    {text: '事故比去年下降150%。', quote: '150%'},
+    {text: '事故比去年减少2倍。', quote: '减少2倍'}
   ],
-  run: (view) => [...listed(view), ...single(view)]
+  run: (view) => [...listed(view), ...single(view), ...times(view)]
 })

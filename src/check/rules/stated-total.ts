@@ -25,7 +25,8 @@ function inSentence(run: Run): Remark[] {
       if (!/(?:共计|合计|总计|总共|一共|，共)(?:有|为|约)?$/u.test(lead)) return []
       const items = found.slice(0, at).filter(({unit}) => unit === total.unit)
       // Clauses that only restate a part would be counted twice.
-      if (items.length < 2 || /其中|包括|累计|新增/u.test(lead) || sum(items) === total.value) return []
+      if (items.length < 2 || /其中|包括|累计|新增/u.test(lead.replace(/^其中/u, '')) || sum(items) === total.value)
+        return []
       const message = `“${total.printed}”与各项之和不符：${addition(items)}＝${sum(items)}。`
       return [{at: {run, start: index + total.start, end: index + total.end}, message, hint: '请核对各项和总数。'}]
     })
@@ -42,12 +43,13 @@ function behindTotal(run: Run): Remark[] {
     const lead = leads.exec(sentence)
     if (lead === null) return []
     const found = quantitiesIn(sentence)
-    const total = found.findLast(({end}) => end <= lead.index + 1)
+    const behind = found.filter(({start}) => start >= lead.index + lead[0].length)
+    const total = found.findLast(({end, unit}) => end <= lead.index + 1 && unit === behind[0]?.unit)
     if (total === undefined || found.length > most) return []
-    const items = found.filter(({start, unit}) => start >= lead.index + lead[0].length && unit === total.unit)
+    const items = behind.filter(({unit}) => unit === total.unit)
     const difference = Math.abs(sum(items) - total.value)
     if (items.length < 2 || difference === 0 || difference > nearly * total.value) return []
-    const parts = sentence.slice(lead.index + lead[0].length)
+    const parts = sentence.slice(lead.index + lead[0].length, items.at(-1)?.end)
     // A sum of some of them, or an average, is no part; and one person may be a woman and a member at once.
     if (/[共计均比每另]|以[上下]|少数民族|党员/u.test(parts) || (parts.includes('女') && !parts.includes('男')))
       return []
@@ -95,6 +97,8 @@ export const statedTotal = defineRule({
   failing: [
     {text: '中小学1000所、职业院校500所、本科院校200所，共1600所。', quote: '1600所'},
     {text: '现有中小学1358所，其中小学936所、初中321所、高中110所。', quote: '1358所'},
+    {text: '专项资金共1200万元，用于建设、安全、培训3个方面，分别安排360万元、500万元、350万元。', quote: '1200万元'},
+    {text: '其中，政策8学时，建设24学时，管理8学时，共48学时。', quote: '48学时'},
     {text: '参加考核的28个单位中，优秀9个，良好15个，合格5个。', quote: '28个'},
     {
       text: '总体完成1600所学校试点。具体为：\n\n中小学，1000所；\n\n职业院校，400所；\n\n本科院校，100所。',

@@ -13,6 +13,7 @@ import {numberGaps} from './number-gaps.js'
 import {numberOrder} from './number-order.js'
 import {registryFigures} from './registry-figures.js'
 import {registrySources} from './registry-sources.js'
+import {replyRecipient} from './reply-recipient.js'
 import {unitNames} from './unit-names.js'
 import type {CitationRule, WorkspaceRule} from './workspace-rule.js'
 
@@ -22,6 +23,7 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   citationAgreement,
   citedTitle,
   citedDate,
+  replyRecipient,
   numberOrder,
   numberGaps,
   unitNames,
