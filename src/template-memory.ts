@@ -2,6 +2,7 @@
 import {type FaultlessRuns, faultlessRuns} from './check/faultless.js'
 import type {ExpandContext} from './expand/expand.js'
 import type {parseMarkdown} from './parse/markdown.js'
+import type {FieldMemory} from './source/read-fields.js'
 import {partMemory, type PartMemory} from './write/docx/package/part-memory.js'
 import {type SharedFaces, sharedFaces} from './write/pdf/shared-faces.js'
 
@@ -17,6 +18,8 @@ export interface TemplateMemory {
   readonly parts: PartMemory
   /** The tree of a Markdown text, parsed when the text is new. It must not be changed. */
   readonly parsed: (markdown: string, parse: (markdown: string) => ParsedMarkdown) => ParsedMarkdown
+  /** How fields of their front matter read. */
+  readonly fields: FieldMemory
   /** What their PDFs have in common of fonts. */
   readonly faces: SharedFaces
   /** What the proof-reader need not read again. */
@@ -36,6 +39,7 @@ export function templateMemory(fillIn: string, texts: readonly string[]): Templa
   return {
     expansion: {fillIn, memory: new Map()},
     parts: partMemory(),
+    fields: new Map(),
     faces: sharedFaces(texts),
     faultless: faultlessRuns(),
     parsed: (markdown, parse) => {

@@ -76,7 +76,7 @@ export function letterMaker(setup: LetterSetup, {host, fonts, bind}: LetterTools
     const none: MadeLetter = {findings, files: [], pages: 0, number: null}
     // What goes wrong in one row is a finding about this row.
     try {
-      const source = mergedDocument(template, cells, workspace, note)
+      const source = mergedDocument(template, cells, workspace, note, memory.fields)
       const document = source === undefined ? undefined : await compileSource(source, world, host, note)
       if (document === undefined) return none
       const {findings: read, view} = proofOf(document, world, host)

@@ -18,8 +18,6 @@ export interface MergeTemplate {
   readonly mapping: YamlMapping
   /** Its texts with columns, cut at them. */
   readonly parts: ReadonlyMap<string, readonly TextPart[]>
-  /** How its fields read in the last row. */
-  readonly fields: FieldMemory
   readonly body: string
   readonly bodyLine: number
 }
@@ -57,19 +55,21 @@ export function openMergeTemplate(
     report({...finding, message: restored(message), ...(hint === undefined ? {} : {hint: restored(hint)})})
   }
   if (front === undefined || mapping === undefined || hasErrors(findings)) return undefined
-  return {path, mapping, parts, fields: new Map(), body: front.body, bodyLine: front.bodyLine}
+  return {path, mapping, parts, body: front.body, bodyLine: front.bodyLine}
 }
 
 /**
  * The document of one row. A value of front matter that is nothing but an empty cell counts as left blank; an empty cell
  * among other text is an error (`template-value`). Reports what `loadDocument` reports; undefined after an error.
  * @param row cells by column: also the values that expressions in the body know, before those of front matter (数据)
+ * @param fields of the rows before
  */
 export function mergedDocument(
   template: MergeTemplate,
   row: ReadonlyMap<string, string>,
   workspace: Workspace,
-  report: Report
+  report: Report,
+  fields?: FieldMemory
 ): DocumentSource | undefined {
   const findings: Diagnostic[] = []
   const mapping = mapped(template.mapping, ({text, place}) => {
@@ -85,7 +85,7 @@ export function mergedDocument(
     return filled.text
   })
   const note: Report = (finding) => findings.push(finding)
-  const document = documentOf({...template, mapping}, workspace, note, template.fields)
+  const document = documentOf({...template, mapping}, workspace, note, fields)
   for (const finding of inLineOrder(withoutEchoes(findings))) report(finding)
   if (document === undefined || hasErrors(findings)) return undefined
   const values: Record<string, unknown> = Object.assign(Object.create(null), document.meta.values)
