@@ -94,6 +94,8 @@ export function itemsOn(filling: PageFilling): Item[] {
       addContents(contents)
       if (box === last) put(atY(box.edges?.end ?? []))
     }
+    // Room below a table is none of its last rows.
+    if (box.kind === 'gap') close(none)
     y += box.advance
   }
   close(none)

@@ -139,6 +139,21 @@ test('a merged province cell repeats its label behind a page break, and the repe
   expect(read(...pages)).toBe(`省份单位湖北省${rows.map((_, index) => `单位${index}`).join('')}`)
 })
 
+test('a merged cell at the end of a table is in the middle of its rows, whatever room is below them', () => {
+  const rows = ['一', '二', '三'].map((unit, index) =>
+    build.row('body', ...(index === 0 ? [build.cell('湖北省', 1, 3)] : []), unit)
+  )
+  const table = build.tableOf({align: [null, null]}, build.row('header', '省份', '单位'), ...rows)
+  const tree = build.gongwen(
+    {genre: 'notice', variant: 'letter'},
+    build.mainBody(build.title('名单'), table, build.signatureBlock(['教育部'], '2012-01-13'))
+  )
+  const items = compose(tree, fonts).model.pages.flatMap((page) => texts(page.items))
+  const baselineOf = (text: string) => items.find((item) => item.text === text)?.baseline
+  expect(baselineOf('湖北省')).toBeDefined()
+  expect(baselineOf('湖北省')).toBe(baselineOf('二'))
+})
+
 test('a row of three pages is split between lines and closed by rules on each page', () => {
   const long = Array.from({length: 1500}, (_, index) => '教育信息化'[index % 5]).join('')
   const table = build.table(['序号', '内容'], ['1', long], ['2', '完'])
