@@ -1,12 +1,14 @@
 /** docs/promises.md names, for every promise, tests that there are. */
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 
 const root = path.join(import.meta.dirname, '..')
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
 const page = read('docs/promises.md')
-const checks = read('scripts/check-promises.mjs')
+const checks = readdirSync(path.join(root, 'scripts/promises'))
+  .map((file) => read(`scripts/promises/${file}`))
+  .join('\n')
 const proofs = [...page.matchAll(/^ {2}- (test\/[\w./-]+|check:promises): (.+)$/gmu)].map(
   ([, file = '', title = '']) => [file, title]
 )

@@ -18,24 +18,14 @@ test('a plain notice has nothing to be found', async () => {
 
 describe('a text that is broken as a whole', () => {
   test.each(['…', ' ', '\t', '（', '（（））', '《甲', '共1个，', '北京、天津等2省'])(
-    'of 100,000 characters of %j is checked in linear time',
-    {timeout: 60_000},
+    // How the time grows is measured by `npm run check:promises`.
+    'of 100,000 characters of %j is read to its end',
     async (unit) => {
-      const start = performance.now()
-      const {findings} = await check(wholeText(`甲${unit.repeat(100_000 / unit.length)}乙。`))
+      const text = wholeText(`甲${unit.repeat(100_000 / unit.length)}乙。\n\n各地要认真执行,不得拖延。`)
+      const {findings} = await check(text)
       expect(findings.length).toBeLessThan(2500)
-      // The promise for a whole build; the square of this length would take minutes.
-      expect(performance.now() - start).toBeLessThan(10_000)
-    }
-  )
-
-  test(
-    'is checked in linear time when thousands of its paragraphs lead to the next one',
-    {timeout: 60_000},
-    async () => {
-      const start = performance.now()
-      await check(wholeText('甲2个：\n\n'.repeat(6000)))
-      expect(performance.now() - start).toBeLessThan(10_000)
+      const last = findings.filter(({place}) => place.line === text.split('\n').length)
+      expect(last.map(({id}) => id)).toContain('full-width-marks')
     }
   )
 
@@ -46,16 +36,10 @@ describe('a text that is broken as a whole', () => {
     expect(told.at(-1)).toMatchObject({message: '这样的问题另有 1500 处，没有逐一列出。', severity: 'error'})
   })
 
-  test.each(['a', 'A1', '1', '1.', '1-', 'a@', 'a_', 'www.'])(
-    'of 200,000 characters of %s is read in linear time',
-    (unit) => {
-      const text = unit.repeat(200_000 / unit.length)
-      const start = performance.now()
-      expect(blanked(text)).toHaveLength(text.length)
-      // 10 s is the promise for a whole build; the square of this length would take minutes.
-      expect(performance.now() - start).toBeLessThan(3000)
-    }
-  )
+  test.each(['a', 'A1', '1', '1.', '1-', 'a@', 'a_', 'www.'])('of %s without end keeps its length', (unit) => {
+    const text = unit.repeat(20_000 / unit.length)
+    expect(blanked(text)).toHaveLength(text.length)
+  })
 })
 
 test.each([
@@ -241,25 +225,6 @@ test('whatever a text holds, checking ends without a throw, and its corrections 
     {numRuns: 150}
   )
   expect(count).toBeGreaterThan(50)
-})
-
-test('a text of twice the length takes no more than about twice the time', async () => {
-  const body = (count: number): string =>
-    Array.from(
-      {length: count},
-      (_, index) =>
-        `第${index}段说明：北京、天津、河北等3省（市）于2012年1月13日前安排100所、200所学校（责任单位：科技司），“三通两平台”《纲要》落实。`
-    ).join('\n\n')
-  const time = async (count: number): Promise<number> => {
-    const text = wholeText(body(count))
-    await check(text)
-    const start = performance.now()
-    await check(text)
-    return performance.now() - start
-  }
-  await time(100)
-  const [one, four] = [await time(200), await time(800)]
-  expect(four).toBeLessThan(one * 12 + 200)
 })
 
 test('ids of rules are of the catalogue and severities those of their strength', () => {
