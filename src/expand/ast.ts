@@ -83,3 +83,11 @@ export interface Template {
 
 /** Line of the file on which a node starts. */
 export const lineOfNode = (origin: Origin, node: hbs.AST.Node): number => origin.firstLine + node.loc.start.line - 1
+
+/** The name that `{{> name}}` includes, when it is written plainly. */
+export const fragmentName = (node: Partial): string | undefined =>
+  node.name.type === 'PathExpression'
+    ? node.name.original
+    : node.name.type === 'StringLiteral' || node.name.type === 'NumberLiteral'
+      ? String(node.name.value)
+      : undefined

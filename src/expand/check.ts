@@ -6,6 +6,7 @@ import {diagnostic, type DiagnosticId, type Report} from '../diagnostics/diagnos
 import {
   type Block,
   type Expression,
+  fragmentName,
   lineOfNode,
   type Mustache,
   type Origin,
@@ -240,14 +241,6 @@ export function checkTemplate(main: Template, options: CheckOptions): void {
     )
   }
 }
-
-/** The name that `{{> name}}` includes, when it is written plainly. */
-export const fragmentName = (node: Partial): string | undefined =>
-  node.name.type === 'PathExpression'
-    ? node.name.original
-    : node.name.type === 'StringLiteral' || node.name.type === 'NumberLiteral'
-      ? String(node.name.value)
-      : undefined
 
 const isHelperName = (path: Path): boolean => blocks.has(path.original) || path.original === 'lookup'
 

@@ -2,8 +2,15 @@
 import {diagnostic, type Report} from '../diagnostics/diagnostic.js'
 import {nearest} from '../source/nearest.js'
 import {isTemplateName, type Templates} from '../source/templates.js'
-import {type Engine, lineOfNode, type Partial, type Program, type Statement, type Template} from './ast.js'
-import {fragmentName} from './check.js'
+import {
+  type Engine,
+  fragmentName,
+  lineOfNode,
+  type Partial,
+  type Program,
+  type Statement,
+  type Template
+} from './ast.js'
 import {parseTemplate} from './syntax.js'
 
 /**
