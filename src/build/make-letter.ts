@@ -5,7 +5,7 @@ import {atomBook} from '../compose/line/atoms.js'
 import type {PageModel} from '../compose/page-model.js'
 import {type Diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
-import {type CitableDocument, citingPassages, knownDocuments} from '../proofread.js'
+import {type CitableDocument, citingPassages, hasErrorsBeyondCitations, knownDocuments} from '../proofread.js'
 import {composeDocument, type Format, publish} from '../publish.js'
 import {loadRegistry} from '../registry/load.js'
 import type {DocumentSource, Workspace} from '../source/document.js'
@@ -15,7 +15,7 @@ import {type GivenNumber, givenNumber} from './letter-numbers.js'
 import {proofOf} from './proof-findings.js'
 import {registryReader} from './read-registry.js'
 import {failure} from './run-job.js'
-import {citationErrors} from './workspace-errors.js'
+import {citationErrors, letterErrors} from './workspace-errors.js'
 
 /** What all letters of a merge are made from; plain data, so that it can go to another thread. */
 export interface LetterSetup {
@@ -62,6 +62,7 @@ export function letterMaker(setup: LetterSetup, {host, fonts, bind}: LetterTools
   const memory = templateMemory('请在数据里填写这一格', [...fixedTexts(template), ...marks])
   const world: World = {workspace, registry: registryReader(host, loadRegistry), memory}
   const citable = knownDocuments(setup.citable)
+  const needsData = hasErrorsBeyondCitations(workspace.checks)
   const library = (): FontLibrary => {
     if (fonts === undefined) throw new Error('fonts were not asked for')
     return fonts
@@ -84,6 +85,7 @@ export function letterMaker(setup: LetterSetup, {host, fonts, bind}: LetterTools
       const {status, exceptions, documentDate} = meta
       const citing = {path, issued: documentDate.date, passages: citingPassages(view), exceptions}
       findings.push(...read, ...citationErrors(citing, status, citable, workspace.checks))
+      if (needsData) findings.push(...letterErrors(view, world, setup.citable))
       if (hasErrors(findings)) return none
       const published = await publish(document, formats, {...shared, baseName})
       findings.push(...published.diagnostics)

@@ -1,8 +1,17 @@
 /** Errors between documents, as a build tells them. */
 import type {World} from '../compile.js'
-import type {Diagnostic} from '../diagnostics/diagnostic.js'
+import {type Diagnostic, hasErrors} from '../diagnostics/diagnostic.js'
 import type {Host} from '../host/host.js'
-import {checkCitations, type CitingDocument, isCitationRule, type KnownDocuments} from '../proofread.js'
+import {
+  checkCitations,
+  checkWorkspace,
+  type CitableDocument,
+  type CitingDocument,
+  type DocumentView,
+  type Finding,
+  isCitationRule,
+  type KnownDocuments
+} from '../proofread.js'
 import type {CheckLevel} from '../source/check-settings.js'
 import type {Status} from '../gongwen/genres.js'
 import {checkTogether, type ReadDocument, readDocument} from './check-together.js'
@@ -19,6 +28,27 @@ export const citationErrors = (
     .filter(({severity}) => severity === 'error')
     .map((finding) => buildFinding(finding, status))
 
+/**
+ * Errors of the other rules over the workspace in one letter: it is held against the data and the documents that can be
+ * cited. What rules hold against whole texts of other documents they cannot find here, for these texts are not read.
+ */
+export function letterErrors(
+  view: DocumentView,
+  {workspace, registry}: World,
+  citable: readonly CitableDocument[]
+): readonly Diagnostic[] {
+  const loaded = registry?.()
+  const data = loaded === undefined || hasErrors(loaded.diagnostics) ? null : loaded.registry
+  const results = checkWorkspace({documents: [view], registry: data, citable, levels: workspace.checks})
+  return errorsOf(results.get(view.path)?.findings ?? [], view.meta.status)
+}
+
+/** What is an error beyond citations, as a build tells it. */
+const errorsOf = (findings: readonly Finding[], status: Status): readonly Diagnostic[] =>
+  findings
+    .filter(({id, severity}) => severity === 'error' && !isCitationRule(id))
+    .map((finding) => buildFinding(finding, status))
+
 /** Errors of the other rules over the workspace, by path of document. */
 export async function togetherErrors(
   paths: readonly string[],
@@ -29,9 +59,7 @@ export async function togetherErrors(
   for (const path of paths) read.push(await readDocument(path, world, host))
   const statuses = new Map(read.flatMap(({path, view}) => (view ? [[path, view.meta.status]] : [])))
   return [...checkTogether(read, world)].flatMap(([path, {findings}]) => {
-    const errors = findings.filter(({id, severity}) => severity === 'error' && !isCitationRule(id))
-    return errors.length === 0
-      ? []
-      : [[path, errors.map((finding) => buildFinding(finding, statuses.get(path) ?? 'issued'))] as const]
+    const errors = errorsOf(findings, statuses.get(path) ?? 'issued')
+    return errors.length === 0 ? [] : [[path, errors] as const]
   })
 }

@@ -57,6 +57,24 @@ it('writes no letter that cites a document by a number that is not its own', asy
   expect(diagnostics.map(({id, severity}) => [id, severity])).toContainEqual(['citation-agreement', 'error'])
 })
 
+it('holds letters against the data where the workspace makes an error of that', async () => {
+  const registry =
+    '类别:\n  - 名称: 区域综合\n    量词: 个\n名单:\n  - 名称: 第一批\n    文件: units.csv\n    类别: 区域综合\n    批准日期: 2011-11-01\n    依据: 教技函〔2011〕70号\n'
+  workspace.put('content/data/registry.yaml', registry)
+  workspace.put('content/data/units.csv', '编号,省份,单位名称\n1,安徽,安徽省芜湖市教育局\n')
+  workspace.put('content/letters/报送总结.md', `${letter.trimEnd()}\n\n安徽省羌湖市教育局进展良好。\n`)
+  expect((await merge()).letters).toHaveLength(2)
+  const settings = workspace.get('content/yinfa.yaml').toString()
+  workspace.put('content/yinfa.yaml', `${settings.trimEnd()}\n校对:\n  unit-names: 错误\n`)
+  const {letters, diagnostics} = await merge()
+  expect(letters).toEqual([])
+  const errors = diagnostics.filter(({severity}) => severity === 'error')
+  expect(errors.map(({id}) => id)).toContain('unit-names')
+  expect(errors[0]?.message).toContain('安徽省芜湖市教育局')
+  workspace.put('content/letters/报送总结.md', `${letter.trimEnd()}\n\n安徽省芜湖市教育局进展良好。\n`)
+  expect(said(await merge())).toEqual([])
+})
+
 it('makes the letters that the guide shows, under the names that it shows', async () => {
   const result = await merge({formats: ['pdf', 'docx', 'html'], name: '{{编号}}-{{单位名称}}'})
   expect(said(result)).toEqual([])
