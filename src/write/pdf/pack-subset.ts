@@ -4,7 +4,9 @@ import {promisify} from 'node:util'
 import {constants, deflate, deflateSync, type ZlibOptions} from 'node:zlib'
 import type {Face} from '../../compose/fonts/face.js'
 import type {FaceSubset, SubsetGlyph} from '../../compose/fonts/subset.js'
+import type {PdfValue} from './objects.js'
 import {toUnicode} from './to-unicode.js'
+import {widthsOf} from './widths.js'
 
 /** A subset ready to be written. It belongs to no file: many may hold it. */
 export interface PackedSubset {
@@ -12,6 +14,8 @@ export interface PackedSubset {
   /** Its name, with the tag that tells subsets of one face apart. */
   readonly fontName: string
   readonly glyphs: readonly SubsetGlyph[]
+  /** Their widths as a CIDFont tells them. */
+  readonly widths: readonly PdfValue[]
   /** The font program. */
   readonly program: PackedStream
   /** The ToUnicode CMap. */
@@ -71,6 +75,7 @@ export function plainSubset(face: Face, subset: FaceSubset): PackedSubset {
     kind: subset.kind,
     fontName: `${subsetTag(face, glyphs)}+${face.name}`,
     glyphs,
+    widths: widthsOf(glyphs),
     program: plain(subset.encode()),
     unicode: plain(Buffer.from(toUnicode(glyphs), 'latin1'))
   }

@@ -1,14 +1,13 @@
 /** The objects of a font: Type0 font, CIDFont, descriptor, program, map to Unicode (ISO 32000-1, 9.7). */
 import type {Face} from '../../compose/fonts/face.js'
-import type {SubsetGlyph} from '../../compose/fonts/subset.js'
 import type {PdfDocument} from './document.js'
-import {type PdfDictionary, type PdfReference, type PdfValue, textString} from './objects.js'
+import {type PdfDictionary, type PdfReference, textString} from './objects.js'
 import type {PackedStream, PackedSubset} from './pack-subset.js'
-import {rounded} from './values.js'
+import {em} from './widths.js'
 
 /** Write a subset of a face into the object that was kept for it. */
 export function writeFont(doc: PdfDocument, ref: PdfReference, face: Face, packed: PackedSubset): void {
-  const {fontName, glyphs, program, unicode} = packed
+  const {fontName, widths, program, unicode} = packed
   const written = (data: PdfDictionary): PdfReference => {
     const object = doc.ref(data)
     object.end()
@@ -42,7 +41,7 @@ export function writeFont(doc: PdfDocument, ref: PdfReference, face: Face, packe
     CIDSystemInfo: {Registry: textString('Adobe'), Ordering: textString('Identity'), Supplement: 0},
     FontDescriptor: descriptor,
     DW: em,
-    W: widthsOf(glyphs),
+    W: widths,
     ...(truetype ? {CIDToGIDMap: 'Identity'} : {})
   })
   Object.assign(ref.data, {
@@ -54,20 +53,4 @@ export function writeFont(doc: PdfDocument, ref: PdfReference, face: Face, packe
     ToUnicode: streamed({}, unicode)
   })
   ref.end()
-}
-
-/** Units of an em in widths. */
-const em = 1000
-
-/** Widths that differ from the em, in runs of consecutive ids: in a Chinese text hardly any do. */
-function widthsOf(glyphs: readonly SubsetGlyph[]): readonly PdfValue[] {
-  const runs: {readonly first: number; readonly widths: number[]}[] = []
-  for (const {gid, advance} of glyphs) {
-    const width = rounded(advance * em)
-    const run = runs.at(-1)
-    if (width === em) continue
-    if (run !== undefined && run.first + run.widths.length === gid) run.widths.push(width)
-    else runs.push({first: gid, widths: [width]})
-  }
-  return runs.flatMap(({first, widths}) => [first, widths])
 }
