@@ -77,4 +77,13 @@ describe('a document that is made with what its last version left', () => {
     // Edits that break a document prove nothing of its pages.
     expect(published).toBeGreaterThan(8)
   })
+
+  test('has the glyphs of a character that is new on its first page on all pages behind it', async () => {
+    const kept = lasting()
+    const text = Buffer.from(disk.read(notice) ?? []).toString()
+    for (const version of [text, text.replace('为全面贯彻', '为鑫面贯彻'), text]) {
+      const files = new Map([[notice, version]])
+      expect(await made(files, ['pdf'], kept)).toEqual(await made(files, ['pdf']))
+    }
+  })
 })
