@@ -13,24 +13,45 @@ module.exports = nothing
 `
 
 /**
- * fflate computes large tables when it is loaded, and few builds open an archive. Its build for Node would also load Node's
- * threads at once, for calls that yinfa does not make.
+ * Packages that few builds call, loaded by the first call: fflate computes large tables for archives, yaml reads what
+ * everyday reading leaves to it. The build of fflate for Node would also load Node's threads at once.
  */
-const lateFflate = `
+const late = {
+  fflate: {from: 'fflate/browser', names: ['Inflate', 'unzipSync', 'strFromU8', 'strToU8']},
+  yaml: {
+    from: 'yaml',
+    names: [
+      'isAlias',
+      'isMap',
+      'isScalar',
+      'isSeq',
+      'stringify',
+      'LineCounter',
+      'Composer',
+      'Lexer',
+      'Parser',
+      'YAMLParseError'
+    ]
+  }
+}
+
+const lateContents = ({from, names}) => `
 let loaded
-const fflate = () => loaded ??= require('fflate/browser')
-export function Inflate(sink) { return new (fflate().Inflate)(sink) }
-export const unzipSync = (bytes, options) => fflate().unzipSync(bytes, options)
-export const strFromU8 = (bytes, latin1) => fflate().strFromU8(bytes, latin1)
-export const strToU8 = (text, latin1) => fflate().strToU8(text, latin1)
+const library = () => loaded ??= require('${from}')
+${names.map((name) => `export function ${name}(...given) { const called = library().${name}; return new.target ? new called(...given) : called(...given) }`).join('\n')}
 `
 
 /** The esbuild plugin that leaves them out. */
 export const leavingOut = {
   name: 'left-out',
   setup({onResolve, onLoad}) {
-    onResolve({filter: /^fflate$/}, ({resolveDir}) => ({path: 'fflate', namespace: 'late', pluginData: resolveDir}))
-    onLoad({filter: /.*/, namespace: 'late'}, ({pluginData}) => ({contents: lateFflate, resolveDir: pluginData}))
+    onResolve({filter: new RegExp(`^(?:${Object.keys(late).join('|')})$`)}, ({path, resolveDir, namespace}) =>
+      namespace === 'late' ? undefined : {path, namespace: 'late', pluginData: resolveDir}
+    )
+    onLoad({filter: /.*/, namespace: 'late'}, ({path, pluginData}) => ({
+      contents: lateContents(late[path]),
+      resolveDir: pluginData
+    }))
     const filter = new RegExp(`^(?:${leftOut.join('|')})$`)
     onResolve({filter}, ({path}) => ({path, namespace: 'left-out'}))
     onResolve({filter: /^node:child_process$/}, ({path, importer}) =>

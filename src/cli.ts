@@ -45,6 +45,9 @@ async function run(): Promise<void> {
   }
 }
 
+// Nothing is left to be done: the memory need not be taken apart piece by piece before the system takes it back.
+process.once('beforeExit', () => process.exit())
+
 // Until it has ended well: whatever keeps it from its end must not pass for success.
 process.exitCode = exitCodes.internal.code
 void run()
