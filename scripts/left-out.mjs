@@ -13,27 +13,10 @@ module.exports = nothing
 `
 
 /**
- * Packages that few builds call, loaded by the first call: fflate computes large tables for archives, yaml reads what
- * everyday reading leaves to it. The build of fflate for Node would also load Node's threads at once.
+ * Packages that few builds call, loaded by the first call: fflate computes large tables. Its build for Node would also load
+ * Node's threads at once.
  */
-const late = {
-  fflate: {from: 'fflate/browser', names: ['Inflate', 'unzipSync', 'strFromU8', 'strToU8']},
-  yaml: {
-    from: 'yaml',
-    names: [
-      'isAlias',
-      'isMap',
-      'isScalar',
-      'isSeq',
-      'stringify',
-      'LineCounter',
-      'Composer',
-      'Lexer',
-      'Parser',
-      'YAMLParseError'
-    ]
-  }
-}
+const late = {fflate: {from: 'fflate/browser', names: ['Inflate', 'unzipSync', 'strFromU8', 'strToU8']}}
 
 const lateContents = ({from, names}) => `
 let loaded
