@@ -5,11 +5,19 @@ import {fullWidthParameters} from './full-width-parameters.js'
 
 /** Handlebars takes minutes for thousands of nested blocks; nobody writes dozens. */
 const deepest = 32
+/** `{{else if}}` in blocks that are open: each is a block within the one before, and a thousand run out of stack. */
+const mostChained = 200
 const longestExpression = 1000
 
 interface Tag {
   readonly name: string
   readonly line: number
+}
+
+/** A block that is open. */
+interface Open extends Tag {
+  /** `{{else if}}` in it so far. */
+  chained: number
 }
 
 /**
@@ -53,10 +61,14 @@ export function fullWidthBraces(text: string, origin: Origin): readonly Diagnost
 
 /** What would take Handlebars too long, found in one linear pass. */
 function excesses(text: string, origin: Origin): readonly Diagnostic[] {
-  const {deepestTag, longTag} = scan(text)
+  const {deepestTag, chainedTag, longTag} = scan(text)
   if (deepestTag !== undefined) {
     const message = `\`{{#${deepestTag.name}}}\` 嵌套超过 ${deepest} 层。`
     return [finding(origin, deepestTag.line, message, '请减少嵌套，或拆成模板片段。')]
+  }
+  if (chainedTag !== undefined) {
+    const message = `\`{{else ${chainedTag.name}}}\` 一连写了 ${mostChained} 个以上。`
+    return [finding(origin, chainedTag.line, message, '请在数据里加一栏，用 `{{lookup 表 键}}` 查，或拆成模板片段。')]
   }
   if (longTag === undefined) return []
   const message = `表达式超过 ${longestExpression} 个字符，或 \`{{\` 没有以 \`}}\` 结束。`
@@ -65,14 +77,17 @@ function excesses(text: string, origin: Origin): readonly Diagnostic[] {
 
 interface Scan {
   readonly deepestTag: Tag | undefined
+  readonly chainedTag: Tag | undefined
   readonly longTag: Tag | undefined
   /** Blocks without an end, innermost last. */
   readonly unclosed: readonly Tag[]
 }
 
 function scan(text: string): Scan {
-  const stack: Tag[] = []
+  const stack: Open[] = []
+  let chained = 0
   let deepestTag: Tag | undefined
+  let chainedTag: Tag | undefined
   let longTag: Tag | undefined
   let line = 1
   let at = 0
@@ -83,11 +98,16 @@ function scan(text: string): Scan {
     if (kind === undefined) continue
     if (all.length > longestExpression) longTag ??= {name, line}
     if (kind === '#' || (kind === '^' && name !== '')) {
-      stack.push({name, line})
+      stack.push({name, line, chained: 0})
       if (stack.length > deepest) deepestTag ??= {name, line}
-    } else if (kind === '/') stack.pop()
+    } else if (kind === '/') chained -= stack.pop()?.chained ?? 0
+    const open = stack.at(-1)
+    const [, other] = kind === '' && name === 'else' ? (/else\s+([^\s}]+)/u.exec(all) ?? []) : []
+    if (open === undefined || other === undefined) continue
+    open.chained++
+    if (++chained > mostChained) chainedTag ??= {name: other, line}
   }
-  return {deepestTag, longTag, unclosed: stack}
+  return {deepestTag, chainedTag, longTag, unclosed: stack}
 }
 
 function syntaxError(told: string, text: string, origin: Origin): Diagnostic {

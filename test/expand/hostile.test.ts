@@ -71,6 +71,11 @@ test.each([
   ['fragments that double', '{{> f0}}', 'template-bounds'],
   ['blocks twenty thousand deep', '{{#if 标题}}'.repeat(20_000) + '{{/if}}'.repeat(20_000), 'template-syntax'],
   ['an else chain without end', `{{#if 标题}}${'{{else if 标题}}'.repeat(3000)}{{/if}}`, 'template-syntax'],
+  [
+    'an else chain that the parser bears and the check does not',
+    `{{#if 标题}}${'{{else if 标题}}'.repeat(1300)}{{/if}}`,
+    'template-syntax'
+  ],
   ['sub-expressions without end', `{{lookup ${'(lookup 表 '.repeat(5000)}甲`, 'template-syntax'],
   ['an expression without end', `{{${'甲 '.repeat(50_000)}`, 'template-syntax'],
   ['openings without end', '{{标题\n'.repeat(20_000), 'template-syntax']
@@ -82,6 +87,13 @@ test.each([
   expect(findings.length).toBeLessThan(20)
   // 10 s is the promise for a whole build; this leaves room for slow machines.
   expect(performance.now() - start).toBeLessThan(5000)
+})
+
+test('a choice among as many things as there are provinces is no excess', async () => {
+  const chain = '{{#if 标题}}甲{{else if 标题}}乙'.replace('{{else', () => '{{else if 标题}}丙'.repeat(150) + '{{else')
+  const {expanded, findings} = await expanding(`${chain}{{/if}}\n\n${chain}{{/if}}`, list, doubling)
+  expect(findings).toEqual([])
+  expect(expanded).toBeDefined()
 })
 
 test('no template makes expansion throw, and none is refused without a word', async () => {
