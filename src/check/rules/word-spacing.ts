@@ -1,6 +1,9 @@
 import {eachMatch} from '../each-match.js'
 import {defineRule} from '../rule.js'
 
+/** Characters around a space among which its clause and the end of its sentence are looked for: no sentence is longer. */
+const reach = 500
+
 /** Texts that are copied from pages and other programs bring spaces along; names in a row and in contacts are parted by them. */
 export const wordSpacing = defineRule({
   id: 'word-spacing',
@@ -17,12 +20,12 @@ export const wordSpacing = defineRule({
     {text: '联系人：张三。各地要按照　要求报送，不得拖延。', quote: '　'}
   ],
   run: eachMatch(
-    /[ \u3000]+(?<=\p{Script=Han}{2}[ \u3000]+)(?=\p{Script=Han}{2})/gu,
+    /(?<=\p{Script=Han}{2})[ \u3000]+(?=\p{Script=Han}{2})/gu,
     ({input, index, 0: {length}}) => {
-      const before = input.slice(0, index)
+      const before = input.slice(Math.max(0, index - reach), index)
       const clause = before.slice(Math.max(...[...'，。；！？'].map((mark) => before.lastIndexOf(mark))) + 1)
       const isApart = clause.includes('：') || /^第[一二三四五六七八九十百零]{1,5}[编章节条]$/u.test(clause)
-      if (isApart || !input.includes('。', index + length)) return null
+      if (isApart || !input.slice(index + length, index + length + reach).includes('。')) return null
       const [word = ''] = /\p{Script=Han}{1,4}$/u.exec(clause) ?? []
       return {message: `“${word}”后面有空格。`, hint: '请删去空格；确需留空的，不必改。'}
     },
