@@ -17,7 +17,7 @@ test('a plain notice has nothing to be found', async () => {
 })
 
 describe('a text that is broken as a whole', () => {
-  test.each(['…', ' ', '\t', '（', '（（））', '《甲', '共1个，', '北京、天津等2省'])(
+  test.each(['…', ' ', '\t', '（', '（（））', '《甲', '共1个，', '北京、天津等2省', '占5%，比3所', 'a.'])(
     // How the time grows is measured by `npm run check:promises`.
     'of 100,000 characters of %j is read to its end',
     async (unit) => {
