@@ -3,7 +3,7 @@
  * Usage: node scripts/bench.mjs [what `npm run bench -- --help` tells; or `checks`]
  */
 import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
@@ -61,6 +61,9 @@ await Promise.all([
         })
       ])
 ])
+
+// The program beside it is one of CommonJS.
+writeFileSync(join(root, 'dist/bench/package.json'), `${JSON.stringify({type: 'module'})}\n`)
 
 if (name === 'run' && !arePeersInstalled()) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
